@@ -1,2 +1,33 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ChatApp.Access;
+using ChatApp.Api;
+using ChatApp.Assistants;
+using ChatApp.Components;
+using ChatApp.Conversations;
+using ChatApp.Journal;
+using ChatApp.Publishing;
+using ChatApp.Sessions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Options;
+
+try
+{
+    // A published app brings its wwwroot along and may be started from anywhere; in the repository it is at the top.
+    var isPublished = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = isPublished ? AppContext.BaseDirectory : null });
+    builder.WebHost.UseStaticWebAssets();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddJournal().AddSessions().AddConversations().AddAssistants().AddPublishing().AddAccess().AddPages();
+
+    var app = builder.Build();
+    app.UseErrorPages().UseAccess().UseAntiforgery();
+    app.MapApi();
+    app.MapPages();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception problem) when (problem is OptionsValidationException or JournalUnavailableException)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}

@@ -1,0 +1,36 @@
+using ChatApp.Journal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace ChatApp.Access;
+
+public static class AccessServices
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        // The name is part of what cookies are signed for: without it, moving the folder would make strangers of all visitors.
+        services.AddDataProtection().SetApplicationName("ChatApp");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
+            o.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(s.DataFolder(), "keys")), s.GetRequiredService<ILoggerFactory>())));
+        services.AddAuthentication(Visitor.Scheme).AddCookie(Visitor.Scheme, o =>
+        {
+            o.Cookie.Name = "chatapp-visitor";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.Cookie.Path = "/";
+            o.ExpireTimeSpan = Visitor.Lifetime;
+            o.SlidingExpiration = true;
+            o.CookieManager = new VisitorCookies();
+        });
+        services.AddCascadingAuthenticationState();
+        return services;
+    }
+
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app
+        .UseMiddleware<OriginMiddleware>().UseAuthentication().UseMiddleware<VisitorMiddleware>();
+}

@@ -1,0 +1,46 @@
+using System.Security.Claims;
+using ChatApp.Journal;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace ChatApp.Access;
+
+/// <summary>
+/// Whoever opens a page is a visitor, known by a signed cookie: no sign-up. An authentication scheme, because a circuit sees only
+/// the principal.
+/// </summary>
+public static class Visitor
+{
+    public const string Scheme = "Visitor";
+
+    /// <summary>Browsers keep no cookie longer than 400 days (RFC 6265bis, section 5.5).</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
+
+    /// <summary>The caller behind a principal; null for one that is no visitor.</summary>
+    public static Caller? CallerOf(ClaimsPrincipal? principal) =>
+        principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value is { Length: > 0 } id ? new Caller(id) : null;
+
+    /// <summary>Makes a new visitor of whoever sent this request.</summary>
+    public static async Task MintAsync(HttpContext context)
+    {
+        var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, RandomId.New())], Scheme));
+        await context.SignInAsync(Scheme, principal, new AuthenticationProperties { IsPersistent = true });
+        context.User = principal;
+    }
+}
+
+/// <summary>
+/// Mints a visitor on the first page that is asked for, and only there: parallel requests for its parts would make several.
+/// </summary>
+public sealed class VisitorMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (Visitor.CallerOf(context.User) is null && AsksForPage(context.Request)) await Visitor.MintAsync(context);
+        await next(context);
+    }
+
+    static bool AsksForPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && !request.Path.StartsWithSegments("/_blazor") && !request.Path.StartsWithSegments("/_framework");
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace ChatApp.Api;
+
+public static class ApiServices
+{
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAttachments();
+        routes.MapFeed();
+    }
+}

@@ -1,0 +1,38 @@
+using ChatApp.Access;
+using ChatApp.Conversations;
+using ChatApp.Sessions;
+
+namespace ChatApp.Components.AiSidebar;
+
+/// <summary>What the composer sends.</summary>
+/// <param name="ClientId">The browser's own id for it, kept over retries.</param>
+/// <param name="Edits">The message that it replaces; null for a new one.</param>
+public sealed record Outgoing(string Text, string? ClientId = null, long? Edits = null);
+
+/// <summary>What a person does to a message or a draft in the transcript.</summary>
+public abstract record MessageAct;
+
+public sealed record RegenerateMessage(long Message) : MessageAct;
+
+public sealed record ShowVersion(long Message) : MessageAct;
+
+public sealed record EditMessage(long Message, string Text) : MessageAct;
+
+/// <param name="Version">The version that is looked at.</param>
+/// <param name="Text">For editing: the new text.</param>
+public sealed record DraftAct(DraftAction Action, DraftId Draft, int Version, string? Text = null) : MessageAct;
+
+/// <summary>Carries a person's act on a draft to the engine.</summary>
+static class DraftActs
+{
+    /// <returns>The sentence to show when it was refused; null when it was done.</returns>
+    public static async Task<Refusal?> CarryOutAsync(ConversationService conversations, Caller caller, SessionId session, DraftAct act) => (await (act.Action switch
+    {
+        DraftAction.Post => conversations.PostAsync(caller, session, act.Draft, act.Version),
+        DraftAction.Cancel => conversations.CancelAsync(caller, session, act.Draft),
+        DraftAction.Regenerate => conversations.RegenerateAsync(caller, session, act.Draft),
+        DraftAction.Shorten => conversations.ShortenAsync(caller, session, act.Draft),
+        DraftAction.Edit => conversations.EditAsync(caller, session, act.Draft, act.Text ?? ""),
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    })).Refusal;
+}

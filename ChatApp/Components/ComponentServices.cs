@@ -1,0 +1,32 @@
+using ChatApp.Components.AiSidebar;
+using Microsoft.AspNetCore.Builder;
+using Radzen;
+
+namespace ChatApp.Components;
+
+public static class ComponentServices
+{
+    /// <summary>A message of 32,000 characters is up to 96 kB of UTF-8, an edited draft twice that: more than the hub's 32 kB.</summary>
+    const int LargestHubMessage = 256 * 1024;
+
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(o => o.MaximumReceiveMessageSize = LargestHubMessage);
+        services.AddRadzenComponents();
+        services.AddScoped<LiveSession>();
+        return services;
+    }
+
+    /// <summary>A person gets a page in words; programs get the bare status.</summary>
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
+        .UseExceptionHandler("/error", createScopeForErrors: true)
+        .UseWhen(context => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+
+    public static WebApplication MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using ChatApp.Assistants;
+using Microsoft.Extensions.AI;
+
+namespace ChatApp.Conversations;
+
+/// <summary>
+/// Reads a model's stream in gathered pieces: the first text at once, then what came within 50 ms together. Knows how it ended,
+/// and never waits for a provider that is slow to cancel.
+/// </summary>
+sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProvider time)
+{
+    static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How the stream ended; null while it runs.</summary>
+    public (MessageStatus Status, string? Reason)? End { get; private set; }
+
+    /// <param name="stop">Stops at once; the text so far has been given out.</param>
+    public async IAsyncEnumerable<string> ReadAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken stop)
+    {
+        using var limit = new CancellationTokenSource(options.TurnTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
+        var updates = client.GetStreamingResponseAsync(prompt.Messages, prompt.Options, either.Token).GetAsyncEnumerator(either.Token);
+        Task<bool>? next = null;
+        try
+        {
+            var gathered = new StringBuilder();
+            var length = 0;
+            var last = time.GetTimestamp() - (long)(Gather.TotalSeconds * time.TimestampFrequency);
+            ChatFinishReason? finish = null;
+            while (End is null)
+            {
+                try
+                {
+                    next ??= updates.MoveNextAsync().AsTask();
+                    var due = Gather - time.GetElapsedTime(last);
+                    if (gathered.Length > 0 && due > TimeSpan.Zero && !next.IsCompleted) await Task.WhenAny(next, Task.Delay(due, time, either.Token));
+                    if (gathered.Length == 0 && !await next.WaitAsync(options.TokenTimeout, time, either.Token)) End = EndOf(finish);
+                    else if (gathered.Length > 0 && next.IsCompleted && !await next) End = EndOf(finish);
+                    if (End is null && next.IsCompletedSuccessfully)
+                    {
+                        finish = updates.Current.FinishReason ?? finish;
+                        gathered.Append(updates.Current.Text);
+                        length += updates.Current.Text.Length;
+                        next = null;
+                        if (length > options.MaxAnswerLength) End = (MessageStatus.Interrupted, $"The answer reached the limit of {options.MaxAnswerLength:N0} characters. What came is kept.");
+                    }
+                }
+                catch (Exception failure)
+                {
+                    End = EndOf(failure, length, stop, limit.Token);
+                }
+                var ready = WholeCharacters(gathered, End is not null);
+                if (ready == 0 || (End is null && time.GetElapsedTime(last) < Gather)) continue;
+                yield return gathered.ToString(0, ready);
+                gathered.Remove(0, ready);
+                last = time.GetTimestamp();
+            }
+        }
+        finally
+        {
+            _ = DisposeAsync(updates, next);
+        }
+    }
+
+    /// <summary>How much can be given out without cutting a surrogate pair.</summary>
+    static int WholeCharacters(StringBuilder text, bool all) => text.Length > 0 && !all && char.IsHighSurrogate(text[^1]) ? text.Length - 1 : text.Length;
+
+    static (MessageStatus, string?) EndOf(ChatFinishReason? finish) =>
+        finish == ChatFinishReason.Length ? (MessageStatus.Interrupted, "The answer reached the model's length limit. What came is kept.")
+        : finish == ChatFinishReason.ContentFilter ? (MessageStatus.Interrupted, "The provider's content filter ended the answer. What came is kept.")
+        : finish is null ? (MessageStatus.Interrupted, "The answer broke off. What came is kept.")
+        : (MessageStatus.Complete, null);
+
+    (MessageStatus, string?) EndOf(Exception failure, int length, CancellationToken stop, CancellationToken limit)
+    {
+        if (stop.IsCancellationRequested) return (MessageStatus.Stopped, null);
+        var status = length > 0 ? MessageStatus.Interrupted : MessageStatus.Failed;
+        var kept = length > 0 ? "What came is kept." : "Your message is kept.";
+        return failure is TimeoutException ? (status, $"The assistant sent nothing for {Wording.Span(options.TokenTimeout)}. {kept} Try again.")
+            : limit.IsCancellationRequested ? (status, $"The answer took longer than {Wording.Span(options.TurnTimeout)}. {kept} Try again.")
+            : (status, $"The assistant could not answer. {kept} Try again.");
+    }
+
+    /// <summary>A provider may take its time to notice the cancelling: nobody waits for it.</summary>
+    static async Task DisposeAsync(IAsyncEnumerator<ChatResponseUpdate> updates, Task<bool>? next)
+    {
+        try
+        {
+            if (next is not null) await next;
+            await updates.DisposeAsync();
+        }
+        catch (Exception)
+        {
+            // It was cancelled, or failed, which has been said already.
+        }
+    }
+}

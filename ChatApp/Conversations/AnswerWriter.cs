@@ -1,0 +1,70 @@
+using System.Text;
+using ChatApp.Assistants;
+using ChatApp.Journal;
+using ChatApp.Sessions;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+
+namespace ChatApp.Conversations;
+
+/// <summary>What an answer came to.</summary>
+public sealed record Answer(MessageStatus Status, IReadOnlyList<TurnSegment> Segments, string? Reason);
+
+/// <summary>
+/// Writes one answer: asks the model, stages what comes before anyone sees it, and tells the watchers. What a client saw is
+/// therefore always the beginning of what is stored.
+/// </summary>
+public sealed partial class AnswerWriter(
+    IChatClient client, DraftPictures pictures, IJournal journal, ISessionFeed feed, IOptions<AssistantOptions> options, TimeProvider time, ILogger<AnswerWriter> logger)
+{
+    public async Task<Answer> WriteAsync(Session session, AssistantMessage turn, CancellationToken stop)
+    {
+        var prompt = Prompt.For(session, turn);
+        var stream = new AnswerStream(client, options.Value, time);
+        var protocol = new DraftProtocol();
+        var text = new StringBuilder();
+        var staged = 0;
+        var made = new Dictionary<DraftBlock, Task<DraftImage?>>();
+
+        await foreach (var piece in stream.ReadAsync(prompt, stop)) await ShowAsync(piece);
+        var (status, reason) = stream.End!.Value;
+        protocol.End(whole: status == MessageStatus.Complete);
+        if (status == MessageStatus.Complete && QuestionAfter(protocol.Blocks) is { } question) await ShowAsync($"\n\n{question}");
+        await Task.WhenAll(made.Values);
+        return new Answer(status, AnswerSegments.Of(protocol.Blocks, block => made.GetValueOrDefault(block)?.Result), reason);
+
+        async Task ShowAsync(string piece)
+        {
+            text.Append(piece);
+            protocol.Append(piece);
+            foreach (var block in protocol.Blocks.OfType<DraftBlock>())
+                if (block.Tag.ImagePrompt is not null && !made.ContainsKey(block)) made[block] = pictures.MakeAsync(session, turn, block.Tag, prompt.Options.Seed ?? 0, stop);
+            try
+            {
+                var news = text.ToString(staged, text.Length - staged);
+                await journal.StageAsync(session.Log, turn.Id, staged, news, CancellationToken.None);
+                feed.Publish(session.Log, new Progress(turn.Id, staged, news));
+                staged = text.Length;
+            }
+            catch (JournalUnavailableException failure)
+            {
+                // Nobody sees it until it can be staged; the answer goes on.
+                LogNotStaged(failure, session.Log);
+            }
+        }
+    }
+
+    /// <summary>ChatApp asks, so that it knows what a "yes" means; a model that has asked already is not repeated.</summary>
+    static string? QuestionAfter(IReadOnlyList<AnswerBlock> blocks)
+    {
+        var drafts = blocks.OfType<DraftBlock>().ToList();
+        if (drafts.Count == 0) return null;
+        if (drafts.Count > 1) return Wording.QuestionAboutSeveral;
+        if (blocks[^1] is TextBlock { Text: var after } && after.Contains(Wording.Question, StringComparison.OrdinalIgnoreCase)) return null;
+        var (platform, length) = (drafts[0].Tag.Platform, drafts[0].Tag.Platform.Count(drafts[0].Text));
+        return length <= platform.Limit ? Wording.Question : Wording.QuestionWhenTooLong(platform, length);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Text of a running answer in {Log} could not be staged")]
+    partial void LogNotStaged(Exception failure, LogId log);
+}

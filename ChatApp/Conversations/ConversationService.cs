@@ -1,0 +1,160 @@
+using System.Runtime.CompilerServices;
+using ChatApp.Access;
+using ChatApp.Journal;
+using ChatApp.Sessions;
+using Microsoft.Extensions.Options;
+
+namespace ChatApp.Conversations;
+
+/// <summary>
+/// All that a caller can do with conversations: the one way in for the sidebar, the API and the gateway. Every method checks the
+/// caller first; somebody else's session is refused exactly as one that does not exist.
+/// </summary>
+public sealed partial class ConversationService(
+    SessionLog log, ISessionStore store, IJournal journal, TurnRunner turns, DraftPoster poster, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
+{
+    /// <summary>The longest message, in UTF-16 units after trimming.</summary>
+    public const int LongestMessage = 32_000;
+
+    static readonly Refusal NotFound = new(RefusalCode.NotFound, "There is no such session.", "sessionId");
+
+    /// <summary>What a person is told when their session is over.</summary>
+    public string ExpiredSentence => $"Your earlier session ended after {Wording.Span(options.Value.IdleTimeout)} without activity. This is a new one.";
+
+    /// <summary>Sends a message: to the session if it is live, otherwise to a new one, which the answer says.</summary>
+    /// <param name="id">Null to begin a session.</param>
+    /// <param name="clientId">The sender's own id for the message, at most 100 characters: sending it again is the same message.</param>
+    /// <param name="edits">The message that this one replaces; it must be in the session.</param>
+    public async Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, string text, string? clientId = null, long? edits = null, CancellationToken ct = default)
+    {
+        text = text.Trim();
+        if (text.Length == 0) return new Refusal(RefusalCode.Invalid, "Write a message first.", "text");
+        if (text.Length > LongestMessage) return new Refusal(RefusalCode.Invalid, TooLong(text.Length), "text");
+        if (clientId is { Length: > 100 }) return new Refusal(RefusalCode.Invalid, "A message's own id has at most 100 characters.", "clientMessageId");
+        var message = new MessageAdded(text, clientId, edits);
+        return await SavingAsync<Sent>(async () =>
+        {
+            var session = id is { } named ? await LiveAsync(caller, named, ct) : null;
+            if (session is null && edits is not null) return Expired;
+            var started = session is null;
+            if (started && await store.GetSessionCount(ct) >= options.Value.MaxActive)
+                return new Refusal(RefusalCode.Full, $"ChatApp is full right now: {options.Value.MaxActive:N0} sessions are active, as many as it may hold. Your text is kept. Try again in a few minutes.");
+            var (sent, after) = await log.ExecuteAsync(session?.Log ?? LogId.New(LogId.Session), d =>
+            {
+                if (d.Session.Version == 0) d.Add(new SessionStarted(SessionId.New(time), caller.Id));
+                return TurnDecisions.Send(d, message);
+            }, ct);
+            return sent.Refusal is { } refused ? refused : new Sent(after, sent.Value, Expired: started && id is not null);
+        });
+    }
+
+    /// <summary>How a message of this length is refused, in the words that the composer uses too.</summary>
+    public static string TooLong(int length) => $"The message has {length:N0} characters; at most {LongestMessage:N0} can be sent. Shorten it, or send it in parts.";
+
+    /// <summary>The caller's session while it is live; null otherwise.</summary>
+    public Task<Session?> OpenAsync(Caller caller, SessionId id, CancellationToken ct = default) => LiveAsync(caller, id, ct);
+
+    /// <summary>The live session that the caller used last; null when there is none.</summary>
+    public async Task<Session?> CurrentAsync(Caller caller, CancellationToken ct = default)
+    {
+        foreach (var summary in journal.List(LogId.Session).Where(s => s.Owner == caller.Id).OrderByDescending(s => s.LastActivity).Take(5))
+            if (SessionId.TryParse(summary.Name, out var id) && await LiveAsync(caller, id, ct) is { } session) return session;
+        return null;
+    }
+
+    /// <summary>Everything that happens to the session after the cursor; ends when the caller may not, or no longer, see it.</summary>
+    public async IAsyncEnumerable<FeedItem> WatchAsync(Caller caller, SessionId id, Cursor from, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        if (await FindAsync(caller, id, ct) is not { } session) yield break;
+        await foreach (var item in log.WatchAsync(session.Log, from, ct)) yield return item;
+    }
+
+    /// <summary>The session as it stands, live or not: for a watcher that was just told of news.</summary>
+    public Task<Session?> FindAsync(Caller caller, SessionId id, CancellationToken ct = default) => OwnAsync(caller, id, ct);
+
+    public Task<Outcome<long>> RegenerateAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
+        CommandAsync(caller, id, d => TurnDecisions.Regenerate(d, message, null), ct);
+
+    /// <summary>Shows another version of a message, with what followed it.</summary>
+    public Task<Outcome<long>> ShowVersionAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
+        CommandAsync(caller, id, d => TurnDecisions.Show(d, message, null), ct);
+
+    /// <summary>Posts a version of a draft; the newest when none is named. Returns when it is posted, or failed to be.</summary>
+    public async Task<Outcome<Draft>> PostAsync(Caller caller, SessionId id, DraftId draft, int? version = null, CancellationToken ct = default)
+    {
+        var asked = await CommandAsync(caller, id, d => DraftDecisions.Post(d, draft, version, null), ct);
+        if (asked.Value?.PostVersion is not { } posting) return asked;
+        await poster.WhenDoneAsync(draft, posting, ct);
+        return await OwnAsync(caller, id, ct) is { } after && after.Find(draft) is { } done ? done : asked;
+    }
+
+    public Task<Outcome<Draft>> CancelAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
+        CommandAsync(caller, id, d => DraftDecisions.Cancel(d, draft, null), ct);
+
+    /// <summary>Another version, or a new draft when this one is posted or cancelled.</summary>
+    public Task<Outcome<Draft>> RegenerateAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
+        CommandAsync(caller, id, d => DraftDecisions.Rewrite(d, draft, DraftAction.Regenerate, null), ct);
+
+    /// <summary>A version that fits the platform.</summary>
+    public Task<Outcome<Draft>> ShortenAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
+        CommandAsync(caller, id, d => DraftDecisions.Rewrite(d, draft, DraftAction.Shorten, null), ct);
+
+    /// <summary>Adds a version that the person wrote. 1 to 70,000 characters; it may be longer than the platform allows.</summary>
+    public async Task<Outcome<Draft>> EditAsync(Caller caller, SessionId id, DraftId draft, string text, CancellationToken ct = default)
+    {
+        const int longest = 70_000;
+        text = text.Trim();
+        return text.Length is 0 or > longest
+            ? new Refusal(RefusalCode.Invalid, text.Length == 0 ? "Write something first." : $"A draft has at most {longest:N0} characters; this has {text.Length:N0}.", "text")
+            : await CommandAsync(caller, id, d => DraftDecisions.Edit(d, draft, text, null), ct);
+    }
+
+    /// <summary>Stops the running answer. False when none is running.</summary>
+    public async Task<bool> StopAsync(Caller caller, SessionId id, CancellationToken ct = default) =>
+        await OwnAsync(caller, id, ct) is { Open: { } open } session && turns.Stop(session.Log, open.Id);
+
+    /// <summary>A picture of a draft; null when the session has none of that name, or is not the caller's.</summary>
+    public async Task<byte[]?> ReadAttachmentAsync(Caller caller, SessionId id, string name, CancellationToken ct = default) =>
+        await OwnAsync(caller, id, ct) is { } session ? await journal.ReadAttachmentAsync(session.Log, name, ct) : null;
+
+    /// <summary>Carries out a person's command on a live session.</summary>
+    async Task<Outcome<T>> CommandAsync<T>(Caller caller, SessionId id, Func<Decision, Outcome<T>> decide, CancellationToken ct) => await SavingAsync<T>(async () =>
+    {
+        if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
+        if (await log.LiveUntilAsync(session, ct) is null) return Expired;
+        return (await log.ExecuteAsync(session.Log, decide, ct)).Value;
+    });
+
+    Refusal Expired => new(RefusalCode.Expired, $"This session ended after {Wording.Span(options.Value.IdleTimeout)} without activity. Send a message to start a new one.");
+
+    async Task<Session?> LiveAsync(Caller caller, SessionId id, CancellationToken ct) =>
+        await OwnAsync(caller, id, ct) is { } session && await log.LiveUntilAsync(session, ct) is not null ? session : null;
+
+    async Task<Session?> OwnAsync(Caller caller, SessionId id, CancellationToken ct)
+    {
+        if (log.Find(id) is not { } found || await log.LoadAsync(found, ct) is not { } session || !SessionAccess.MayUse(caller, session)) return null;
+        return await poster.RecoverAsync(await turns.RecoverAsync(session, ct), ct);
+    }
+
+    async Task<Outcome<T>> SavingAsync<T>(Func<Task<Outcome<T>>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (JournalUnavailableException failure)
+        {
+            LogNotSaved(failure);
+            return new Refusal(RefusalCode.Unavailable, "Can't save right now. Your text is kept. Try again in a moment.");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A command could not be saved")]
+    partial void LogNotSaved(Exception failure);
+}
+
+/// <summary>A message that is stored.</summary>
+/// <param name="Session">The session with it.</param>
+/// <param name="Message">The message's id.</param>
+/// <param name="Expired">The named session was over, and a new one has begun.</param>
+public sealed record Sent(Session Session, long Message, bool Expired);

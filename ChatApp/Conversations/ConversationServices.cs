@@ -1,0 +1,10 @@
+namespace ChatApp.Conversations;
+
+public static class ConversationServices
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddScoped<ConversationService>()
+        .AddSingleton<DraftPictures>().AddSingleton<AnswerWriter>()
+        .AddSingleton<TurnRunner>().AddHostedService(s => s.GetRequiredService<TurnRunner>())
+        .AddSingleton<DraftPoster>().AddHostedService(s => s.GetRequiredService<DraftPoster>());
+}

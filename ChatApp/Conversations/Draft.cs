@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChatApp.Journal;
+using ChatApp.Publishing;
+
+namespace ChatApp.Conversations;
+
+/// <summary>Names a draft for ever, across all sessions: 22 characters of base64url.</summary>
+[JsonConverter(typeof(Json))]
+public readonly record struct DraftId(string Value)
+{
+    public static DraftId New() => new(RandomId.New());
+
+    public override string ToString() => Value;
+
+    sealed class Json : JsonConverter<DraftId>
+    {
+        public override DraftId Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, DraftId id, JsonSerializerOptions options) => writer.WriteStringValue(id.Value);
+    }
+}
+
+/// <summary>A post in the making. Its states: <c>waiting → posting → posted | failed</c>, <c>failed → posting</c>, <c>waiting | failed → cancelled</c>.</summary>
+/// <param name="Number">1, 2, 3… in its session.</param>
+/// <param name="Request">The message that asked for it; null when nobody did.</param>
+/// <param name="From">The draft that it comes from by regenerating a posted or cancelled one.</param>
+public sealed record Draft(DraftId Id, int Number, Platform Platform, long? Request, DraftId? From, ImmutableArray<DraftVersion> Versions, DraftState State = DraftState.Waiting)
+{
+    /// <summary>The version that is being posted, failed to, or was posted.</summary>
+    public int? PostVersion { get; init; }
+
+    /// <summary>Where the post is, once it is posted.</summary>
+    public string? PostUrl { get; init; }
+
+    public DateTimeOffset? PostedAt { get; init; }
+
+    /// <summary>Why posting failed: a sentence for the person.</summary>
+    public string? Reason { get; init; }
+
+    public DraftVersion Newest => Versions[^1];
+
+    /// <summary>Whether it may get further versions, be posted or cancelled.</summary>
+    public bool IsOpen => State is DraftState.Waiting or DraftState.Failed;
+
+    /// <summary>The version of this number; null when there is none.</summary>
+    public DraftVersion? Version(int number) => number >= 1 && number <= Versions.Length ? Versions[number - 1] : null;
+}
+
+public enum DraftState { Waiting, Posting, Posted, Failed, Cancelled }
+
+/// <summary>One version of a draft; versions are never changed, only added.</summary>
+/// <param name="Number">1, 2, 3…</param>
+/// <param name="By">Who asked for it or wrote it; null for the owner.</param>
+public sealed record DraftVersion(int Number, DateTimeOffset At, DraftContent Content, string? By);
+
+/// <summary>What a version says and shows.</summary>
+/// <param name="Instruction">The message that asked for just this version; null for another one from the same request.</param>
+/// <param name="Unfinished">It was stopped or broke off before its end.</param>
+/// <param name="ByHand">A person wrote it, not the assistant.</param>
+public sealed record DraftContent(string Text, DraftImage? Image = null, long? Instruction = null, bool Unfinished = false, bool ByHand = false);
+
+/// <param name="Attachment">The picture's name beside the log; null when it could not be made.</param>
+/// <param name="Prompt">What it was asked to show.</param>
+public sealed record DraftImage(string Attachment, string Alt, int Width, int Height, string Prompt);

@@ -1,0 +1,36 @@
+namespace ChatApp.Conversations;
+
+/// <summary>What a person may do to a draft in each state, and the sentence when not.</summary>
+public static class DraftRules
+{
+    /// <summary>Null when the action is allowed.</summary>
+    public static Refusal? Refuse(Draft draft, DraftAction action) => (draft.State, action) switch
+    {
+        (DraftState.Waiting or DraftState.Failed, DraftAction.Post) => TooLong(draft),
+        (DraftState.Waiting or DraftState.Failed, _) => null,
+
+        (DraftState.Posting, DraftAction.Post) => new(RefusalCode.AlreadyDone, "This draft is being posted already."),
+        (DraftState.Posting, _) => new(RefusalCode.Conflict, "This draft is being posted right now. Try again in a moment."),
+
+        (DraftState.Posted, DraftAction.Post) => new(RefusalCode.AlreadyDone, "This draft was already posted."),
+        (DraftState.Posted, DraftAction.Regenerate) => null,
+        (DraftState.Posted, DraftAction.Cancel) => new(RefusalCode.Conflict, "This draft was already posted. You can remove the post on its page."),
+        (DraftState.Posted, _) => new(RefusalCode.Conflict, "This draft was already posted. Regenerate it to get a new one."),
+
+        (DraftState.Cancelled, DraftAction.Cancel) => new(RefusalCode.AlreadyDone, "This draft was already cancelled."),
+        (DraftState.Cancelled, DraftAction.Regenerate) => null,
+        (DraftState.Cancelled, _) => new(RefusalCode.Conflict, "This draft was cancelled. Regenerate it to get a new one."),
+
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
+
+    /// <summary>Null when the newest version fits its platform.</summary>
+    public static Refusal? TooLong(Draft draft, DraftVersion? version = null)
+    {
+        var (length, limit) = (draft.Platform.Count((version ?? draft.Newest).Content.Text), draft.Platform.Limit);
+        return length <= limit ? null
+            : new(RefusalCode.Invalid, $"This draft is {length - limit:N0} characters too long for {draft.Platform.Name}: {length:N0} of {limit:N0}. Shorten it first.", "text");
+    }
+}
+
+public enum DraftAction { Post, Cancel, Regenerate, Shorten, Edit }

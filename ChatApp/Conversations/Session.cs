@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using ChatApp.Journal;
+using ChatApp.Sessions;
+
+namespace ChatApp.Conversations;
+
+/// <summary>
+/// A session as it stands: the fold of its events (<see cref="Apply"/>), immutable, shared by everyone who looks at it. Appending
+/// costs the same at message 10,000 as at message 10.
+/// </summary>
+public sealed partial record Session(LogId Log)
+{
+    /// <summary>The sequence number of the newest event; 0 for a session that has not begun.</summary>
+    public long Version { get; private init; }
+
+    public SessionId Id { get; private init; }
+
+    public string Owner { get; private init; } = "";
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>When a person last did something, or an answer to it was over.</summary>
+    public DateTimeOffset LastActivity { get; private init; }
+
+    /// <summary>All messages in the order of their ids, those that wait for their turn included.</summary>
+    public ImmutableList<Message> Messages { get; private init; } = [];
+
+    /// <summary>The first message that is shown; 0 for none.</summary>
+    public long Root { get; private init; }
+
+    /// <summary>The last message that is shown; 0 for none.</summary>
+    public long Leaf { get; private init; }
+
+    /// <summary>The messages that wait for the running answer, in their order.</summary>
+    public ImmutableList<long> Waiting { get; private init; } = [];
+
+    /// <summary>The turn that is running; null for none.</summary>
+    public AssistantMessage? Open { get; private init; }
+
+    public ImmutableList<Draft> Drafts { get; private init; } = [];
+
+    /// <summary>The draft that the last turn was about, if it was about exactly one: what a bare "yes" means.</summary>
+    public DraftId? Subject { get; private init; }
+
+    // The children of a parent that has several; by far most have one, which the parent itself knows.
+    ImmutableDictionary<long, ImmutableArray<long>> Siblings { get; init; } = ImmutableDictionary<long, ImmutableArray<long>>.Empty;
+
+    ImmutableDictionary<string, long> ClientIds { get; init; } = ImmutableDictionary<string, long>.Empty;
+
+    /// <summary>The message with this id; null when there is none.</summary>
+    public Message? Find(long id)
+    {
+        var index = IndexOf(id);
+        return index < 0 ? null : Messages[index];
+    }
+
+    public Draft? Find(DraftId id) => Drafts.Find(d => d.Id == id);
+
+    /// <summary>The message that a client sent under its own id; null when it has not arrived.</summary>
+    public long? FindByClientId(string clientId) => ClientIds.TryGetValue(clientId, out var id) ? id : null;
+
+    /// <summary>The versions of a message, itself included, oldest first.</summary>
+    public ImmutableArray<long> VersionsOf(Message message) =>
+        message.Parent != Message.Waiting && Siblings.TryGetValue(message.Parent, out var all) ? all : [message.Id];
+
+    /// <summary>The messages that are shown, newest first.</summary>
+    public IEnumerable<Message> Backwards(long from = -1)
+    {
+        for (var at = Find(from < 0 ? Leaf : from); at is not null; at = Find(at.Parent)) yield return at;
+    }
+
+    /// <summary>The newest <paramref name="count"/> messages that are shown, oldest first.</summary>
+    public IReadOnlyList<Message> Newest(int count)
+    {
+        var page = Backwards().Take(count).ToArray();
+        Array.Reverse(page);
+        return page;
+    }
+
+    /// <summary>The drafts that the last answer shows, if it came whole.</summary>
+    public IReadOnlyList<Draft> LastDrafts =>
+        Find(Leaf) is AssistantMessage { Status: MessageStatus.Complete } last
+            ? [.. last.Parts.Where(p => p.Draft is not null).Select(p => Find(p.Draft!.Value)).OfType<Draft>().DistinctBy(d => d.Id)]
+            : [];
+
+    /// <summary>What shaped the newest version of a draft: the original request, then each later instruction, oldest first.</summary>
+    public IReadOnlyList<string> InstructionsOf(Draft draft)
+    {
+        var origin = draft.From is { } from && Find(from) is { } before ? InstructionsOf(before) : TextOf(draft.Request);
+        return [.. origin, .. draft.Versions.SelectMany(v => TextOf(v.Content.Instruction))];
+    }
+
+    IReadOnlyList<string> TextOf(long? message) => message is { } id && Find(id) is PersonMessage said ? [said.Text] : [];
+
+    int IndexOf(long id)
+    {
+        var (low, high) = (0, Messages.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var at = Messages[middle].Id;
+            if (at == id) return middle;
+            if (at < id) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ChatApp.Sessions;
+
+namespace ChatApp.Conversations;
+
+/// <summary>Something that happened in a session. Events are kept for ever: a field may be added, never renamed or given another meaning.</summary>
+public abstract record SessionEvent;
+
+/// <summary>An event with its place in the log.</summary>
+public readonly record struct Recorded(long Sequence, DateTimeOffset At, SessionEvent Event);
+
+/// <summary>A person's act. It moves the session's deadline.</summary>
+/// <param name="By">Who did it; null for the owner.</param>
+public abstract record PersonEvent(string? By) : SessionEvent;
+
+/// <summary>The first event of every log.</summary>
+/// <param name="Owner">The caller that the session belongs to.</param>
+public sealed record SessionStarted(SessionId Session, string Owner) : PersonEvent((string?)null);
+
+/// <summary>A person's act that is no event of its own, recorded at most once a minute.</summary>
+public sealed record Touched(string? By = null) : PersonEvent(By);
+
+/// <summary>A person said something. It waits until its turn starts. The event's sequence number is the message's id.</summary>
+/// <param name="ClientId">The sender's own id for it, by which a retry is recognised.</param>
+/// <param name="Edits">The message that this one replaces; null for a new one.</param>
+public sealed record MessageAdded(string Text, string? ClientId = null, long? Edits = null, string? By = null) : PersonEvent(By);
+
+/// <summary>
+/// The assistant begins to answer; at most one turn is open. The event's sequence number is the id of the turn and of the
+/// assistant's message.
+/// </summary>
+/// <param name="Request">The waiting message it answers, which joins the transcript now; null when a click asked for it.</param>
+/// <param name="Replaces">The answer that this one is another version of; null for none.</param>
+public sealed record TurnStarted(TurnPlan Plan, long? Request = null, long? Replaces = null, string? By = null) : PersonEvent(By);
+
+/// <summary>The answer is over. It counts as activity, so that a session does not end under an answer that just arrived.</summary>
+/// <param name="Reason">For interrupted and failed: a sentence for the person.</param>
+public sealed record TurnClosed(long Turn, MessageStatus Status, ImmutableArray<MessagePart> Parts, string? Reason = null) : SessionEvent;
+
+/// <summary>A person looks at another version of a message; the transcript follows it.</summary>
+public sealed record VersionShown(long Message, string? By = null) : PersonEvent(By);
+
+/// <summary>A first version of a draft.</summary>
+/// <param name="Request">The message that asked for it; null when nobody did.</param>
+/// <param name="From">The draft that it comes from by regenerating; null for none.</param>
+public sealed record DraftCreated(DraftId Draft, string Platform, long? Request, DraftContent Content, DraftId? From = null) : SessionEvent;
+
+/// <summary>A further version of a draft: regenerated or revised by the assistant, or edited by a person.</summary>
+public sealed record DraftVersionAdded(DraftId Draft, DraftContent Content, string? By = null) : PersonEvent(By);
+
+/// <summary>A person asked to post this version; whoever appends it first does it.</summary>
+public sealed record DraftPosting(DraftId Draft, int Version, string? By = null) : PersonEvent(By);
+
+/// <param name="Url">Where the post is, relative to this app or absolute.</param>
+public sealed record DraftPosted(DraftId Draft, int Version, string Url) : SessionEvent;
+
+/// <param name="Reason">A sentence for the person.</param>
+public sealed record DraftFailed(DraftId Draft, int Version, string Reason) : SessionEvent;
+
+public sealed record DraftCancelled(DraftId Draft, string? By = null) : PersonEvent(By);
+
+/// <summary>An event of a later version of ChatApp. It counts, and changes nothing.</summary>
+public sealed record UnknownEvent(string Type) : SessionEvent;

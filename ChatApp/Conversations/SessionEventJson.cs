@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChatApp.Journal;
+
+namespace ChatApp.Conversations;
+
+/// <summary>Events as the journal keeps them. The names are for ever: journals of years ago must still read.</summary>
+public static class SessionEventJson
+{
+    static readonly Dictionary<string, Type> Types = new()
+    {
+        ["session.started"] = typeof(SessionStarted),
+        ["touched"] = typeof(Touched),
+        ["message.added"] = typeof(MessageAdded),
+        ["turn.started"] = typeof(TurnStarted),
+        ["turn.closed"] = typeof(TurnClosed),
+        ["version.shown"] = typeof(VersionShown),
+        ["draft.created"] = typeof(DraftCreated),
+        ["draft.version"] = typeof(DraftVersionAdded),
+        ["draft.posting"] = typeof(DraftPosting),
+        ["draft.posted"] = typeof(DraftPosted),
+        ["draft.failed"] = typeof(DraftFailed),
+        ["draft.cancelled"] = typeof(DraftCancelled),
+    };
+
+    static readonly Dictionary<Type, string> Names = Types.ToDictionary(t => t.Value, t => t.Key);
+
+    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>The journal's form of an event that is to be appended.</summary>
+    public static JournalEvent Write(SessionEvent e, string id, DateTimeOffset at, bool titled) =>
+        new(0, id, at, NameOf(e), JsonSerializer.SerializeToUtf8Bytes(e, e.GetType(), Options), TagsOf(e, titled));
+
+    /// <summary>Reads an event; one that this version does not know becomes an <see cref="UnknownEvent"/>.</summary>
+    /// <exception cref="JsonException">The data is not what its type says.</exception>
+    public static Recorded Read(JournalEvent e) =>
+        new(e.Sequence, e.At, Types.TryGetValue(e.Type, out var type) ? (SessionEvent)JsonSerializer.Deserialize(e.Data.Span, type, Options)! : new UnknownEvent(e.Type));
+
+    /// <summary>The name that an event's kind goes by, e.g. <c>message.added</c>.</summary>
+    public static string NameOf(SessionEvent e) => e is UnknownEvent unknown ? unknown.Type : Names[e.GetType()];
+
+    static LogTags? TagsOf(SessionEvent e, bool titled) => e switch
+    {
+        SessionStarted started => new LogTags(Owner: started.Owner, Name: started.Session.Value),
+        MessageAdded added when !titled => new LogTags(Title: SessionTitle.From(added.Text)),
+        _ => null,
+    };
+}
+
+/// <summary>What a session is called in a list: the beginning of its first message.</summary>
+static class SessionTitle
+{
+    const int Longest = 80;
+
+    /// <summary>One line of at most 80 characters, cut between words where it can.</summary>
+    public static string From(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= Longest) return line;
+        var end = line.LastIndexOf(' ', Longest - 1);
+        if (end < Longest / 2) end = char.IsHighSurrogate(line[Longest - 2]) ? Longest - 2 : Longest - 1;
+        return line[..end] + "…";
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text;
+
+namespace ChatApp.Journal;
+
+/// <summary>
+/// Where things are: <c>sessions/{id}.jsonl</c> with the events, <c>sessions/{id}.turn</c> with the running turn's text,
+/// <c>sessions/{id}/</c> with the attachments; likewise <c>posts/</c>. Locked for as long as the process lives.
+/// </summary>
+sealed class JournalFolder : IDisposable
+{
+    readonly FileStream held;
+
+    /// <exception cref="JournalUnavailableException">The folder cannot be used; the message is a sentence for the operator.</exception>
+    public JournalFolder(string root)
+    {
+        Root = root;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(root, "sessions"));
+            Directory.CreateDirectory(Path.Combine(root, "posts"));
+            // An advisory lock on Linux: it goes with the process, however that ends. Not to be trusted on NFS.
+            held = new FileStream(Path.Combine(root, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalUnavailableException(
+                $"The journal folder {root} cannot be used: another ChatApp may be running on it, or it is not writable. Set Journal:Path to another folder. ({failure.Message})", failure);
+        }
+    }
+
+    public string Root { get; }
+
+    public string EventsOf(LogId log) => Path.Combine(Root, $"{log.Kind}s", $"{log.Id}.jsonl");
+
+    public string StagedOf(LogId log) => Path.Combine(Root, $"{log.Kind}s", $"{log.Id}.turn");
+
+    public string AttachmentsOf(LogId log) => Path.Combine(Root, $"{log.Kind}s", log.Id);
+
+    public IEnumerable<LogId> Logs() => Directory.EnumerateDirectories(Root).SelectMany(folder =>
+        Directory.EnumerateFiles(folder, "*.jsonl").Select(path => new LogId($"{Path.GetFileName(folder)[..^1]}-{Path.GetFileNameWithoutExtension(path)}")));
+
+    public void Write(LogId log, ReadOnlySpan<byte> lines, long at)
+    {
+        using var file = File.OpenHandle(EventsOf(log), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.Write(file, lines, at);
+    }
+
+    public void TryTruncate(LogId log, long length)
+    {
+        try
+        {
+            Truncate(log, length);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Readers stop at the acknowledged length and the next append writes over the rest.
+        }
+    }
+
+    public void Truncate(LogId log, long length)
+    {
+        if (!File.Exists(EventsOf(log))) return;
+        if (length == 0)
+        {
+            File.Delete(EventsOf(log));
+            return;
+        }
+        using var file = File.OpenHandle(EventsOf(log), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.SetLength(file, length);
+    }
+
+    public void Flush(LogId log)
+    {
+        if (!File.Exists(EventsOf(log))) return;
+        using var file = File.OpenHandle(EventsOf(log), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.FlushToDisk(file);
+    }
+
+    public void Erase(LogId log)
+    {
+        File.Delete(EventsOf(log));
+        File.Delete(StagedOf(log));
+        if (Directory.Exists(AttachmentsOf(log))) Directory.Delete(AttachmentsOf(log), recursive: true);
+    }
+
+    /// <summary>Writes, flushes and removes a file.</summary>
+    public void Probe()
+    {
+        var path = Path.Combine(Root, $".probe-{RandomId.New()}");
+        using (var file = new FileStream(path, FileMode.CreateNew))
+        {
+            file.Write(Encoding.UTF8.GetBytes("probe"));
+            file.Flush(flushToDisk: true);
+        }
+        File.Delete(path);
+    }
+
+    public void Dispose() => held.Dispose();
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace ChatApp.Sessions;
+
+/// <summary>
+/// The store in this process. The records are in an <see cref="IMemoryCache"/> of its own, whose sliding expiration frees the memory
+/// of what nobody asks for; who is live is read off <see cref="deadlines"/>, because any look into the cache would slide it.
+/// </summary>
+public sealed class MemorySessionStore : ISessionStore, IDisposable
+{
+    readonly SessionOptions options;
+    readonly TimeProvider time;
+    readonly MemoryCache cache;
+    readonly ConcurrentDictionary<SessionId, DateTimeOffset> deadlines = new();
+    readonly ConcurrentDictionary<SessionId, (string Holder, DateTimeOffset Until)> leases = new();
+    readonly Lock gate = new();
+
+    public MemorySessionStore(IOptions<SessionOptions> options, TimeProvider time)
+    {
+        (this.options, this.time) = (options.Value, time);
+        cache = SessionCache.New(time);
+    }
+
+    public ValueTask<bool> SaveSession(SessionRecord record, long? expected = null, CancellationToken ct = default)
+    {
+        lock (gate)
+        {
+            var stored = Read(record.SessionId);
+            if (stored?.Version != expected) return new(false);
+            Write(record);
+            return new(true);
+        }
+    }
+
+    public ValueTask<SessionRecord?> GetSession(SessionId id, CancellationToken ct = default) => new(Read(id));
+
+    public ValueTask<bool> RefreshSession(SessionId id, CancellationToken ct = default)
+    {
+        lock (gate)
+        {
+            if (Read(id) is not { } record) return new(false);
+            var now = time.GetUtcNow();
+            Write(record with { LastActivity = now, Deadline = options.DeadlineAfter(record.CreatedAt, now) });
+            return new(true);
+        }
+    }
+
+    public ValueTask<bool> DeleteSession(SessionId id, CancellationToken ct = default)
+    {
+        lock (gate)
+        {
+            var live = Read(id) is not null;
+            Remove(id);
+            return new(live);
+        }
+    }
+
+    public ValueTask<bool> HealthCheck(CancellationToken ct = default) => new(true);
+
+    public ValueTask<int> GetSessionCount(CancellationToken ct = default)
+    {
+        var now = time.GetUtcNow();
+        return new(deadlines.Count(entry => entry.Value > now));
+    }
+
+    public async IAsyncEnumerable<SessionId> ListSessions([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await Task.CompletedTask;
+        var now = time.GetUtcNow();
+        foreach (var (id, deadline) in deadlines)
+            if (deadline > now) yield return id;
+    }
+
+    public ValueTask Clear(CancellationToken ct = default)
+    {
+        lock (gate)
+        {
+            cache.Clear();
+            deadlines.Clear();
+            leases.Clear();
+        }
+        return default;
+    }
+
+    public ValueTask<bool> TryLease(SessionId id, string holder, TimeSpan time, CancellationToken ct = default)
+    {
+        var now = this.time.GetUtcNow();
+        var lease = leases.AddOrUpdate(id, _ => (holder, now + time), (_, held) => held.Holder == holder || held.Until <= now ? (holder, now + time) : held);
+        return new(lease.Holder == holder);
+    }
+
+    /// <summary>Gives back the memory of what is no longer live; returns how many sessions that were.</summary>
+    public int Sweep()
+    {
+        var now = time.GetUtcNow();
+        var removed = 0;
+        foreach (var (id, deadline) in deadlines)
+        {
+            if (deadline > now) continue;
+            lock (gate)
+            {
+                if (deadlines.GetValueOrDefault(id) > now) continue;
+                Remove(id);
+                removed++;
+            }
+        }
+        foreach (var (id, lease) in leases)
+            if (lease.Until <= now) leases.TryRemove(new(id, lease));
+        return removed;
+    }
+
+    public void Dispose() => cache.Dispose();
+
+    SessionRecord? Read(SessionId id) => cache.TryGetValue(id, out SessionRecord? record) && record!.Deadline > time.GetUtcNow() ? record : null;
+
+    void Write(SessionRecord record)
+    {
+        // Copied, so that a caller that keeps the dictionary cannot change what is stored.
+        var own = record.Further is null ? record : record with { Further = new Dictionary<string, System.Text.Json.JsonElement>(record.Further) };
+        cache.Set(record.SessionId, own, new MemoryCacheEntryOptions { SlidingExpiration = options.IdleTimeout });
+        deadlines[record.SessionId] = record.Deadline;
+    }
+
+    void Remove(SessionId id)
+    {
+        cache.Remove(id);
+        deadlines.TryRemove(id, out _);
+    }
+}

@@ -1,0 +1,224 @@
+using System.Runtime.CompilerServices;
+using ChatApp.Conversations;
+using ChatApp.Journal;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace ChatApp.Sessions;
+
+/// <summary>
+/// Where journal, store and feed meet. It keeps the folded sessions, carries out commands one at a time in each session, and lets
+/// any number of watchers follow.
+/// </summary>
+public sealed partial class SessionLog : IDisposable
+{
+    const int Attempts = 8;
+
+    readonly IJournal journal;
+    readonly ISessionStore store;
+    readonly ISessionFeed feed;
+    readonly SessionOptions options;
+    readonly TimeProvider time;
+    readonly ILogger<SessionLog> logger;
+    readonly MemoryCache cache;
+
+    public SessionLog(IJournal journal, ISessionStore store, ISessionFeed feed, IOptions<SessionOptions> options, TimeProvider time, ILogger<SessionLog> logger)
+    {
+        (this.journal, this.store, this.feed, this.options, this.time, this.logger) = (journal, store, feed, options.Value, time, logger);
+        cache = SessionCache.New(time);
+    }
+
+    /// <summary>Called under the session's gate after events that were appended here: must not wait.</summary>
+    public event Action<Session, IReadOnlyList<Recorded>>? Committed;
+
+    /// <summary>The log that a session id points to; null for an unknown one.</summary>
+    public LogId? Find(SessionId id) => journal.FindByName(id.Value);
+
+    /// <summary>The session as it stands; null when there is no such log.</summary>
+    public async ValueTask<Session?> LoadAsync(LogId log, CancellationToken ct = default)
+    {
+        if (journal.Find(log) is not { } summary) return null;
+        var slot = SlotOf(log);
+        if (slot.Session is { } known && known.Version >= summary.Version) return known;
+        await slot.Gate.WaitAsync(ct);
+        try
+        {
+            return slot.Session = await FoldAsync(slot.Session ?? new Session(log), ct);
+        }
+        finally
+        {
+            slot.Gate.Release();
+        }
+    }
+
+    /// <summary>
+    /// Decides on the session as it stands, appends the events and folds them. When another process was first, it catches up and
+    /// decides again. The value of <paramref name="decide"/> counts only once its events are on disk.
+    /// </summary>
+    /// <exception cref="JournalUnavailableException">Nothing was appended.</exception>
+    public async Task<(T Value, Session Session)> ExecuteAsync<T>(LogId log, Func<Decision, T> decide, CancellationToken ct = default)
+    {
+        var slot = SlotOf(log);
+        await slot.Gate.WaitAsync(ct);
+        try
+        {
+            slot.Session = await FoldAsync(slot.Session ?? new Session(log), ct);
+            for (var attempt = 1; ; attempt++)
+            {
+                var decision = new Decision(slot.Session, time.GetUtcNow());
+                var value = decide(decision);
+                if (decision.Events.Count == 0) return (value, slot.Session);
+                if (await AppendAsync(slot, decision, ct)) return (value, slot.Session);
+                if (attempt == Attempts) throw new JournalUnavailableException("The session is too busy.");
+                slot.Session = await FoldAsync(slot.Session, ct);
+            }
+        }
+        finally
+        {
+            slot.Gate.Release();
+        }
+    }
+
+    async Task<bool> AppendAsync(Slot slot, Decision decision, CancellationToken ct)
+    {
+        var before = slot.Session!;
+        var titled = before.Messages.Count > 0;
+        var lines = decision.Events.Select(e => SessionEventJson.Write(e, RandomId.New(), decision.Now, titled)).ToList();
+        var result = await journal.AppendAsync(before.Log, before.Version, lines, ct);
+        if (result.Conflict) return false;
+        slot.Session = decision.Session;
+        var events = decision.Events.Select((e, i) => new Recorded(before.Version + 1 + i, decision.Now, e)).ToList();
+        await SaveAsync(decision.Session);
+        Committed?.Invoke(decision.Session, events);
+        feed.Publish(before.Log, new Appended(events));
+        return true;
+    }
+
+    /// <summary>Tells the store. Its failure loses nothing: the journal has the truth.</summary>
+    async Task SaveAsync(Session session)
+    {
+        try
+        {
+            var record = RecordOf(session);
+            var stored = await store.GetSession(session.Id);
+            // Acts that are no events (typing) may have moved the deadline further.
+            if (stored?.Deadline > record.Deadline) record = record with { LastActivity = stored.LastActivity, Deadline = stored.Deadline };
+            await store.SaveSession(record, stored?.Version);
+        }
+        catch (Exception failure)
+        {
+            LogStoreFailed(failure, session.Log);
+        }
+    }
+
+    SessionRecord RecordOf(Session session) =>
+        new(session.Id, session.Owner, session.CreatedAt, session.LastActivity, session.Version, options.DeadlineAfter(session.CreatedAt, session.LastActivity));
+
+    /// <summary>Until when the session is live; null when it no longer is. A record that the store lost comes back from the journal.</summary>
+    public async ValueTask<DateTimeOffset?> LiveUntilAsync(Session session, CancellationToken ct = default)
+    {
+        if (await store.GetSession(session.Id, ct) is { } stored) return stored.Deadline;
+        var record = RecordOf(session);
+        if (record.Deadline <= time.GetUtcNow()) return null;
+        await store.SaveSession(record, ct: ct);
+        return record.Deadline;
+    }
+
+    /// <summary>
+    /// Everything that happens to a session after the cursor: first what it missed, then live. No event is skipped or repeated,
+    /// whatever the feed drops; the text of the running turn comes whole, from the cursor's offset.
+    /// </summary>
+    public async IAsyncEnumerable<FeedItem> WatchAsync(LogId log, Cursor from, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        using var subscription = feed.Subscribe(log);
+        var (at, offset) = from;
+        var open = 0L;
+        FeedItem? item = null;
+        while (true)
+        {
+            if (item is Appended appended && appended.Events[0].Sequence <= at + 1)
+            {
+                var news = appended.Events.Where(e => e.Sequence > at).ToList();
+                if (news.Count > 0)
+                {
+                    Follow(news);
+                    yield return appended.Events.Count == news.Count ? appended : new Appended(news);
+                }
+            }
+            else if (item is Progress progress && progress.Turn <= at && (progress.Turn != open || progress.Offset <= offset))
+            {
+                var known = offset - progress.Offset;
+                if (progress.Turn == open && known < progress.Text.Length)
+                {
+                    offset = progress.Offset + progress.Text.Length;
+                    yield return known == 0 ? progress : new Progress(open, progress.Offset + known, progress.Text[known..]);
+                }
+            }
+            else
+            {
+                // At the start, after an overflow, and on a gap: the journal has it all.
+                var missed = (await journal.ReadAsync(log, at, ct: ct)).Select(SessionEventJson.Read).ToList();
+                if (missed.Count > 0)
+                {
+                    Follow(missed);
+                    yield return new Appended(missed);
+                }
+                if (open == 0 && await LoadAsync(log, ct) is { Open: { } running } && running.Id <= at) open = running.Id;
+                if (open != 0 && await journal.ReadStagedAsync(log, ct) is { } staged && staged.Turn == open && staged.Text.Length > offset)
+                {
+                    var (start, text) = (offset, staged.Text[offset..]);
+                    offset = staged.Text.Length;
+                    yield return new Progress(open, start, text);
+                }
+            }
+            item = await subscription.NextAsync(ct);
+        }
+
+        void Follow(List<Recorded> news)
+        {
+            at = news[^1].Sequence;
+            foreach (var e in news)
+            {
+                if (e.Event is not (TurnStarted or TurnClosed)) continue;
+                open = e.Event is TurnStarted ? e.Sequence : 0;
+                offset = 0;
+            }
+        }
+    }
+
+    async Task<Session> FoldAsync(Session session, CancellationToken ct)
+    {
+        if (journal.Find(session.Log)?.Version is not { } version || version <= session.Version) return session;
+        foreach (var line in await journal.ReadAsync(session.Log, session.Version, ct: ct)) session = session.Apply(SessionEventJson.Read(line));
+        return session;
+    }
+
+    /// <summary>One slot for each log; an evicted one that is still in use is no harm, the journal's expected version decides.</summary>
+    Slot SlotOf(LogId log)
+    {
+        if (cache.TryGetValue(log, out Slot? slot)) return slot!;
+        lock (cache)
+        {
+            return cache.GetOrCreate(log, entry =>
+            {
+                entry.SlidingExpiration = options.IdleTimeout;
+                return new Slot();
+            })!;
+        }
+    }
+
+    /// <summary>Drops folds that nobody asked for during the idle timeout; the journal has them.</summary>
+    public void Compact() => cache.Compact(0);
+
+    public void Dispose() => cache.Dispose();
+
+    sealed class Slot
+    {
+        public SemaphoreSlim Gate { get; } = new(1, 1);
+
+        public volatile Session? Session;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The session store did not take {Log}; the journal has it")]
+    partial void LogStoreFailed(Exception failure, LogId log);
+}

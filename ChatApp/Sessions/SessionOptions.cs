@@ -1,0 +1,34 @@
+namespace ChatApp.Sessions;
+
+/// <summary>The settings under <c>Sessions</c>.</summary>
+public sealed record SessionOptions
+{
+    public const string Section = "Sessions";
+
+    /// <summary>How long a session lives after a person's last act. 1 second to 24 hours.</summary>
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a session lives at most. From the idle timeout to 30 days.</summary>
+    public TimeSpan AbsoluteLifetime { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>How many sessions may be live at once; further ones are refused. 1 to 1,000,000.</summary>
+    public int MaxActive { get; init; } = 10_000;
+
+    /// <summary>How often the memory of ended sessions is given back. 1 second to 1 hour.</summary>
+    public TimeSpan SweepInterval { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>When a session ends that was made and last used at these times.</summary>
+    public DateTimeOffset DeadlineAfter(DateTimeOffset createdAt, DateTimeOffset lastActivity)
+    {
+        var (idle, absolute) = (lastActivity + IdleTimeout, createdAt + AbsoluteLifetime);
+        return idle < absolute ? idle : absolute;
+    }
+
+    /// <summary>What is wrong with the settings, naming the key and its range; null when nothing is.</summary>
+    public string? Problem() =>
+        IdleTimeout < TimeSpan.FromSeconds(1) || IdleTimeout > TimeSpan.FromHours(24) ? $"Sessions:IdleTimeout must be 00:00:01 to 1.00:00:00, not {IdleTimeout}."
+        : AbsoluteLifetime < IdleTimeout || AbsoluteLifetime > TimeSpan.FromDays(30) ? $"Sessions:AbsoluteLifetime must be from Sessions:IdleTimeout ({IdleTimeout}) to 30.00:00:00, not {AbsoluteLifetime}."
+        : MaxActive is < 1 or > 1_000_000 ? $"Sessions:MaxActive must be 1 to 1000000, not {MaxActive}."
+        : SweepInterval < TimeSpan.FromSeconds(1) || SweepInterval > TimeSpan.FromHours(1) ? $"Sessions:SweepInterval must be 00:00:01 to 01:00:00, not {SweepInterval}."
+        : null;
+}

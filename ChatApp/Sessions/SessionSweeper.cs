@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Options;
+
+namespace ChatApp.Sessions;
+
+/// <summary>
+/// Gives back the memory of ended sessions from time to time: a memory cache removes nothing while nobody touches it.
+/// </summary>
+public sealed partial class SessionSweeper(MemorySessionStore store, SessionLog log, IOptions<SessionOptions> options, TimeProvider time, ILogger<SessionSweeper> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.SweepInterval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) Sweep();
+        }
+        catch (OperationCanceledException)
+        {
+            // The app stops.
+        }
+    }
+
+    /// <summary>Returns how many sessions had ended since the last time.</summary>
+    public int Sweep()
+    {
+        var ended = store.Sweep();
+        log.Compact();
+        if (ended > 0) LogSwept(ended);
+        return ended;
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Count} sessions had ended; their memory is given back")]
+    partial void LogSwept(int count);
+}

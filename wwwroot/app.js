@@ -1,0 +1,92 @@
+// What the page does by itself, before and beside the circuit: theme, the sidebar's place, times, and coming back after a lost connection.
+
+const root = document.documentElement;
+
+const remember = () => {
+  const value = [root.dataset.theme || 'system', root.dataset.sidebar || 'docked', parseInt(root.style.getPropertyValue('--sidebar')) || 400].join('.');
+  document.cookie = `chatapp-ui=${value};path=/;max-age=${400 * 24 * 3600};samesite=lax`;
+};
+
+const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+
+const applyTheme = () => {
+  for (const link of document.querySelectorAll('link[data-scheme]')) link.media = (link.dataset.scheme === 'dark') === isDark() ? 'all' : 'not all';
+};
+
+const sidebarTo = state => {
+  root.dataset.sidebar = state;
+  remember();
+  if (state !== 'collapsed') document.querySelector('#message')?.focus({ preventScroll: true });
+  else document.querySelector('[data-act="open-sidebar"]')?.focus();
+};
+
+const acts = {
+  'theme': () => { root.dataset.theme = isDark() ? 'light' : 'dark'; applyTheme(); remember(); },
+  'open-sidebar': () => sidebarTo('docked'),
+  'collapse-sidebar': () => sidebarTo('collapsed'),
+  'widen-sidebar': () => sidebarTo(root.dataset.sidebar === 'wide' ? 'docked' : 'wide'),
+};
+
+document.addEventListener('click', e => acts[e.target.closest?.('[data-act]')?.dataset.act]?.());
+
+// The edge of the sidebar: dragged, or moved with the arrow keys.
+const [narrowest, widest] = [360, 640];
+const widthTo = (edge, width) => {
+  const bounded = Math.round(Math.min(widest, Math.max(narrowest, width)));
+  root.style.setProperty('--sidebar', `${bounded}px`);
+  edge.setAttribute('aria-valuenow', bounded);
+};
+document.addEventListener('pointerdown', e => {
+  const edge = e.target.closest?.('.edge');
+  if (!edge) return;
+  e.preventDefault();
+  edge.setPointerCapture(e.pointerId);
+  const move = m => widthTo(edge, innerWidth - m.clientX);
+  edge.addEventListener('pointermove', move);
+  edge.addEventListener('lostpointercapture', () => { edge.removeEventListener('pointermove', move); remember(); }, { once: true });
+});
+document.addEventListener('keydown', e => {
+  const edge = e.target.closest?.('.edge');
+  const step = { ArrowLeft: 20, ArrowRight: -20, Home: widest, End: -widest }[e.key];
+  if (!edge || !step) return;
+  e.preventDefault();
+  widthTo(edge, edge.parentElement.getBoundingClientRect().width + step);
+  remember();
+});
+
+// <chat-time datetime="…">: relative, in the person's language and time zone, the exact time on hover.
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' });
+customElements.define('chat-time', class extends HTMLElement {
+  static observedAttributes = ['datetime'];
+  connectedCallback() { this.show(); this.timer = setInterval(() => this.show(), 30000); }
+  disconnectedCallback() { clearInterval(this.timer); }
+  attributeChangedCallback() { this.show(); }
+  show() {
+    const at = new Date(this.getAttribute('datetime'));
+    if (isNaN(at)) return;
+    const seconds = (at - Date.now()) / 1000;
+    const [unit, size] = [['day', 86400], ['hour', 3600], ['minute', 60]].find(([, s]) => -seconds >= s) ?? ['second', 1];
+    this.textContent = -seconds < 45 ? 'just now' : -seconds > 7 * 86400 ? at.toLocaleDateString() : relative.format(Math.round(seconds / size), unit);
+    this.title = at.toLocaleString();
+  }
+});
+
+// The circuit is gone for good: the page comes back into the same session, as soon as the server answers.
+const connection = document.getElementById('components-reconnect-modal');
+const reload = () => location.reload();
+const reloadWhenBack = async () => {
+  try {
+    await fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store' });
+    reload();
+  } catch {
+    setTimeout(reloadWhenBack, 2000);
+  }
+};
+new MutationObserver(() => {
+  if (connection.classList.contains('components-reconnect-rejected')) reload();
+  else if (connection.classList.contains('components-reconnect-failed')) reloadWhenBack();
+}).observe(connection, { attributes: true, attributeFilter: ['class'] });
+connection.querySelector('button').addEventListener('click', reload);
+
+applyTheme();
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', applyTheme);
