@@ -35,9 +35,10 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
                 {
                     next ??= updates.MoveNextAsync().AsTask();
                     var due = Gather - time.GetElapsedTime(last);
-                    if (gathered.Length > 0 && due > TimeSpan.Zero && !next.IsCompleted) await Task.WhenAny(next, Task.Delay(due, time, either.Token));
-                    if (gathered.Length == 0 && !await next.WaitAsync(options.TokenTimeout, time, either.Token)) End = EndOf(finish);
-                    else if (gathered.Length > 0 && next.IsCompleted && !await next) End = EndOf(finish);
+                    var holds = WholeCharacters(gathered, all: false) > 0;
+                    if (holds && due > TimeSpan.Zero && !next.IsCompleted) await Task.WhenAny(next, Task.Delay(due, time, either.Token));
+                    if (!holds && !await next.WaitAsync(options.TokenTimeout, time, either.Token)) End = EndOf(finish);
+                    else if (holds && next.IsCompleted && !await next) End = EndOf(finish);
                     if (End is null && next.IsCompletedSuccessfully)
                     {
                         finish = updates.Current.FinishReason ?? finish;
