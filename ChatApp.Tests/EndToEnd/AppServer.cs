@@ -1,0 +1,42 @@
+using ChatApp.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatApp.Tests.EndToEnd;
+
+/// <summary>The real app on a real port, with a data folder of its own.</summary>
+public sealed class AppServer : WebApplicationFactory<Program>
+{
+    readonly TempFolder folder = new();
+    readonly IDictionary<string, string?> settings;
+    readonly Action<IServiceCollection>? services;
+
+    public AppServer(IDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    {
+        this.settings = settings ?? new Dictionary<string, string?>();
+        this.services = services;
+        UseKestrel(0);
+        StartServer();
+        Url = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    /// <summary>Without a slash at the end.</summary>
+    public string Url { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSolutionRelativeContentRoot("");
+        builder.UseSetting("Journal:Path", folder.Path);
+        builder.UseSetting("Assistants:DrainTime", "00:00:00");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        if (services is not null) builder.ConfigureTestServices(services);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder.Dispose();
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace ChatApp.Tests.EndToEnd;
+
+/// <summary>One real browser for all tests in a browser.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+
+    IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = default!;
+
+    public async Task InitializeAsync()
+    {
+        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? Places.FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("These tests need Chromium: ./test.sh installs it, or set CHROMIUM to its path.");
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-color-profile=srgb"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class InBrowser : ICollectionFixture<Chromium>
+{
+    public const string Name = "In a browser";
+}
