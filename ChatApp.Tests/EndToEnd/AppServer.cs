@@ -28,6 +28,7 @@ public sealed class AppServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSolutionRelativeContentRoot("");
+        builder.UseEnvironment("Production");
         builder.UseSetting("Journal:Path", folder.Path);
         builder.UseSetting("Assistants:DrainTime", "00:00:00");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);

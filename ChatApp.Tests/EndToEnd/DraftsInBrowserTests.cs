@@ -11,7 +11,7 @@ public sealed class DraftsInBrowserTests(Chromium chromium) : BrowserTest(chromi
         var one = await OpenAsync();
         await one.AskAsync("Create a Facebook post about tea");
         var two = await OpenAsync();
-        await Task.WhenAll(new[] { one, two }.Select(tab => Button(tab, "Post").DblClickAsync()));
+        await Task.WhenAll(new[] { one, two }.Select(tab => Button(tab, "Post").EvaluateAsync("button => { button.click(); button.click(); }")));
         foreach (var tab in new[] { one, two })
         {
             await Expect(tab.Drafts.First).ToHaveAttributeAsync("data-state", "posted");
@@ -101,9 +101,9 @@ public sealed class DraftsInBrowserTests(Chromium chromium) : BrowserTest(chromi
         await Expect(theirs.Page.GetByRole(AriaRole.Button, new() { Name = "Remove" })).ToHaveCountAsync(0);
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
-        await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
         await tab.ShootAsync("remove-post");
-        await tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Expect(tab.Page.Locator("main article.post")).ToHaveCountAsync(0);
         await Expect(theirs.Page.Locator("main article.post")).ToHaveCountAsync(0);
     }

@@ -1,5 +1,6 @@
 using ChatApp.Components.AiSidebar;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
 namespace ChatApp.Components;
@@ -20,8 +21,13 @@ public static class ComponentServices
     /// <summary>A person gets a page in words; programs get the bare status.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
         .UseExceptionHandler("/error", createScopeForErrors: true)
-        .UseWhen(context => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+        .Use((context, next) =>
+        {
+            var wantsPage = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+            if (!wantsPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            return next(context);
+        });
 
     public static WebApplication MapPages(this WebApplication app)
     {
