@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace ChatApp.Tests.EndToEnd;
 
@@ -11,30 +14,38 @@ public sealed class AppProcess : IDisposable
 
     public string Url { get; }
 
-    public static async Task<AppProcess> StartAsync(int port, string folder, params (string Key, string Value)[] settings)
+    /// <summary>The app as it was built with these tests.</summary>
+    public static Task<AppProcess> StartAsync(int port, string folder, params (string Key, string Value)[] settings) =>
+        StartAsync(Path.Combine(Root, "ChatApp", "bin", Configuration, Framework, "ChatApp.dll"), Root, port, folder, settings);
+
+    /// <summary>The app as it is installed: published, with another folder as the working directory.</summary>
+    public static async Task<AppProcess> PublishAndStartAsync(string folder)
     {
-        // The app's own output, of the same configuration as these tests.
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = here;
-        while (!File.Exists(Path.Combine(root.FullName, "ChatApp.sln"))) root = root.Parent!;
-        var dll = Path.Combine(root.FullName, "ChatApp", "bin", here.Parent!.Name, here.Name, "ChatApp.dll");
+        var output = Path.Combine(folder, "app");
+        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Root, "ChatApp"), "--no-build", "--configuration", Configuration, "--output", output, "--verbosity", "quiet"]);
+        await publish.WaitForExitAsync();
+        Assert.Equal(0, publish.ExitCode);
+        return await StartAsync(Path.Combine(output, "ChatApp.dll"), folder, FreePort(), Path.Combine(folder, "data"), []);
+    }
+
+    static async Task<AppProcess> StartAsync(string dll, string workingDirectory, int port, string folder, (string Key, string Value)[] settings)
+    {
         var url = $"http://127.0.0.1:{port}";
         var start = new ProcessStartInfo("dotnet", [dll, $"--urls={url}", $"--Journal:Path={folder}", .. settings.Select(s => $"--{s.Key}={s.Value}")])
         {
-            WorkingDirectory = root.FullName,
+            WorkingDirectory = workingDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         var process = Process.Start(start)!;
-        var output = new System.Collections.Concurrent.ConcurrentQueue<string?>();
+        var output = new ConcurrentQueue<string?>();
         process.OutputDataReceived += (_, line) => output.Enqueue(line.Data);
         process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var client = new HttpClient();
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(30);)
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(30) && !process.HasExited;)
         {
-            if (process.HasExited) break;
             try
             {
                 await client.GetAsync($"{url}/favicon.svg");
@@ -46,6 +57,27 @@ public sealed class AppProcess : IDisposable
             }
         }
         throw new InvalidOperationException($"The app did not start:\n{string.Join('\n', output)}");
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    static string Framework => new DirectoryInfo(AppContext.BaseDirectory).Name;
+
+    static string Root
+    {
+        get
+        {
+            var root = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(root.FullName, "ChatApp.sln"))) root = root.Parent!;
+            return root.FullName;
+        }
     }
 
     /// <summary>SIGKILL.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using ChatApp.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -13,7 +11,7 @@ public sealed class KilledServerTests(Chromium chromium)
     public async Task A_server_that_is_killed_in_the_middle_of_an_answer_comes_back_into_the_same_session()
     {
         using var folder = new TempFolder();
-        var port = FreePort();
+        var port = AppProcess.FreePort();
         await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 860 } });
         using var first = await AppProcess.StartAsync(port, folder.Path, ("Assistants:Offline:TokensPerSecond", "20"));
         var tab = await Tab.OpenAsync(context, first.Url);
@@ -37,12 +35,5 @@ public sealed class KilledServerTests(Chromium chromium)
         await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete", new() { Timeout = 30_000 });
         await tab.AskAsync("hello again");
         await Expect(tab.Answers).ToHaveCountAsync(3);
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

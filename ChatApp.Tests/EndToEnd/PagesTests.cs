@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using ChatApp.Tests.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -68,20 +70,34 @@ public sealed class PagesTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
-    public async Task Every_script_and_style_of_the_page_is_there_and_cached_for_good()
+    public async Task Every_script_and_style_that_the_page_names_is_there() => await AssetsOfAsync(App.Url);
+
+    [Fact]
+    public async Task A_published_app_runs_from_another_folder_and_its_assets_are_cached_for_good()
+    {
+        using var folder = new TempFolder();
+        using var published = await AppProcess.PublishAndStartAsync(folder.Path);
+        foreach (var answer in await AssetsOfAsync(published.Url)) Assert.Contains("immutable", answer.Headers.CacheControl!.ToString());
+        var tab = await Tab.OpenAsync(Context, published.Url);
+        await tab.AskAsync("hello");
+        Assert.Empty(tab.Problems);
+    }
+
+    static async Task<List<HttpResponseMessage>> AssetsOfAsync(string url)
     {
         using var client = new HttpClient();
-        var html = await client.GetStringAsync(App.Url);
-        var assets = System.Text.RegularExpressions.Regex.Matches(html, "(?:src|href)=\"([^\"]+\\.(?:js|css))\"").Select(m => m.Groups[1].Value).ToList();
-        Assert.Contains(assets, a => a.StartsWith("_framework/blazor.web.", StringComparison.Ordinal));
-        Assert.Contains(assets, a => a.StartsWith("app.", StringComparison.Ordinal));
+        var html = await client.GetStringAsync(url);
+        var assets = Regex.Matches(html, "(?:src|href)=\"([^\"]+\\.(?:js|css))\"").Select(m => m.Groups[1].Value).ToList();
+        foreach (var name in new[] { "_framework/blazor.web.", "app.", "ChatApp." }) Assert.Contains(assets, a => Regex.IsMatch(a, $"^{Regex.Escape(name)}[a-z0-9]+[.]"));
+        var answers = new List<HttpResponseMessage>();
         foreach (var asset in assets)
         {
-            using var answer = await client.GetAsync($"{App.Url}/{asset}");
+            var answer = await client.GetAsync($"{url}/{asset}");
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Contains("immutable", answer.Headers.CacheControl!.ToString());
             Assert.True((await answer.Content.ReadAsByteArrayAsync()).Length > 100, asset);
+            answers.Add(answer);
         }
+        return answers;
     }
 
     [Fact]

@@ -138,6 +138,7 @@ public sealed partial class DraftPoster : IHostedService, IDisposable
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (stopping.IsCancellationRequested) return;
         await stopping.CancelAsync();
         await Task.WhenAll(posting.Values);
     }

@@ -147,6 +147,7 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
     /// <summary>Lets the running answers go on for a while, then ends them as interrupted.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (stopping.IsCancellationRequested) return;
         await Task.WhenAny(All(), Task.Delay(options.DrainTime, time, cancellationToken));
         await stopping.CancelAsync();
         await All();
