@@ -20,6 +20,9 @@ try
     builder.Services.AddJournal().AddSessions().AddConversations().AddAssistants().AddPublishing().AddAccess().AddPages();
 
     var app = builder.Build();
+    // Before the host starts, so that what is wrong is one sentence and not a stack trace.
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    app.Services.GetRequiredService<IJournal>();
     app.UseErrorPages().UseAccess().UseAntiforgery();
     app.MapApi();
     app.MapPages();
