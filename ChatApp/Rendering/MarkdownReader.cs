@@ -1,0 +1,16 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Syntax;
+
+namespace ChatApp.Rendering;
+
+/// <summary>The markdown that ChatApp reads: CommonMark with pipe tables, strikethrough, task lists and bare addresses, without raw HTML.</summary>
+static class MarkdownReader
+{
+    // Extensions one at a time: the "advanced" set brings attributes, and with them event handlers.
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseTaskLists()
+        .DisableHtml().UsePreciseSourceLocation().Build();
+
+    public static MarkdownDocument Read(string markdown) => Markdown.Parse(markdown, Pipeline);
+}
