@@ -88,6 +88,16 @@ public sealed class SessionFoldTests
     }
 
     [Fact]
+    public void Trying_again_after_a_draft_broke_off_takes_the_place_of_what_came()
+    {
+        var built = new SessionBuilder().Say("Write a post");
+        built.Do(d => TurnDecisions.Close(d, d.Session.Open!.Id, MessageStatus.Interrupted, [new TurnDraft(Platform.Facebook, "Half a", null, null, true)], "It broke off."));
+        built.Do(d => TurnDecisions.Regenerate(d, d.Session.Leaf, null)).Answer(new TurnDraft(Platform.Facebook, "Whole.", null, 1, false));
+        Assert.Equal(2, built.Session.Newest(10).Count);
+        Assert.Equal(["Half a", "Whole."], Assert.Single(built.Session.Drafts).Versions.Select(v => v.Content.Text));
+    }
+
+    [Fact]
     public void Posting_by_a_click_is_said_in_the_conversation_too()
     {
         var session = new SessionBuilder().Drafted().Posted().Session;

@@ -69,7 +69,7 @@ public static class DraftDecisions
         if (d.Session.Open is not null) return TurnDecisions.Busy;
         // In place when the draft is all that the last answer shows; otherwise as a new answer at the end.
         var last = d.Session.Find(d.Session.Leaf) as AssistantMessage;
-        var inPlace = draft.IsOpen && last is not null && d.Session.LastDrafts is [var only] && only.Id == id;
+        var inPlace = draft.IsOpen && last is not null && d.Session.DraftsOf(last) is [var only] && only.Id == id;
         d.Add(new TurnStarted(new TurnPlan(action == DraftAction.Shorten ? PlanKind.Shorten : PlanKind.Regenerate, id), last?.Request, inPlace ? last!.Id : null, by));
         return draft;
     }

@@ -77,11 +77,12 @@ public sealed partial record Session(LogId Log)
         return page;
     }
 
-    /// <summary>The drafts that the last answer shows, if it came whole.</summary>
-    public IReadOnlyList<Draft> LastDrafts =>
-        Find(Leaf) is AssistantMessage { Status: MessageStatus.Complete } last
-            ? [.. last.Parts.Where(p => p.Draft is not null).Select(p => Find(p.Draft!.Value)).OfType<Draft>().DistinctBy(d => d.Id)]
-            : [];
+    /// <summary>The drafts that the last answer shows, if it came whole: what its question is about.</summary>
+    public IReadOnlyList<Draft> LastDrafts => Find(Leaf) is AssistantMessage { Status: MessageStatus.Complete } last ? DraftsOf(last) : [];
+
+    /// <summary>The drafts that an answer shows, each once.</summary>
+    public IReadOnlyList<Draft> DraftsOf(AssistantMessage answer) =>
+        [.. answer.Parts.Where(p => p.Draft is not null).Select(p => Find(p.Draft!.Value)).OfType<Draft>().DistinctBy(d => d.Id)];
 
     /// <summary>What shaped the newest version of a draft: the original request, then each later instruction, oldest first.</summary>
     public IReadOnlyList<string> InstructionsOf(Draft draft)

@@ -58,11 +58,10 @@ public static class TurnDecisions
     {
         if (d.Session.Find(id) is not AssistantMessage { Parent: >= 0 } message) return NoMessage;
         if (message.Status == MessageStatus.Streaming || d.Session.Open is not null) return Busy;
-        var drafts = message.Parts.Where(p => p.Draft is not null).Select(p => p.Draft!.Value).Distinct().ToList();
         if (message.Plan.Kind is PlanKind.Post or PlanKind.Tell) return new Refusal(RefusalCode.Conflict, "This is a notice, not an answer that could be written anew.");
-        if (drafts is [var only])
+        if (d.Session.DraftsOf(message) is [var only])
         {
-            var rewritten = DraftDecisions.Rewrite(d, only, DraftAction.Regenerate, by);
+            var rewritten = DraftDecisions.Rewrite(d, only.Id, DraftAction.Regenerate, by);
             return rewritten.Refusal is { } refused ? refused : d.Session.Open!.Id;
         }
         return d.Add(new TurnStarted(message.Plan, message.Request, id, by));

@@ -1,14 +1,20 @@
 // The transcript follows its end only while the person is there.
 export const stick = (scroller, latest) => {
   let atEnd = true;
+  let lastTop = 0;
   const near = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 48;
-  const toEnd = () => { scroller.scrollTop = scroller.scrollHeight; };
+  const toEnd = () => {
+    scroller.scrollTop = scroller.scrollHeight;
+    lastTop = scroller.scrollTop;
+  };
   const follow = () => {
     if (atEnd) toEnd();
     latest.hidden = atEnd || near();
   };
   const onScroll = () => {
-    atEnd = near();
+    // Only going up leaves the end: text that grows under a scroll event does not.
+    atEnd = near() || (atEnd && scroller.scrollTop >= lastTop);
+    lastTop = scroller.scrollTop;
     latest.hidden = atEnd;
   };
   const onClick = () => {
