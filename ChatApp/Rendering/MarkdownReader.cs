@@ -12,5 +12,16 @@ static class MarkdownReader
         .UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseTaskLists()
         .DisableHtml().UsePreciseSourceLocation().Build();
 
-    public static MarkdownDocument Read(string markdown) => Markdown.Parse(markdown, Pipeline);
+    /// <summary>Null when it is nested more than 128 deep, or has more than 10,000 cells or emphases in one block: Markdig refuses that.</summary>
+    public static MarkdownDocument? Read(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 }

@@ -16,9 +16,11 @@ public static class Markup
     /// <summary>All of the text's tokens, in order; every element that is opened is closed.</summary>
     public static IReadOnlyList<Token> ToTokens(string markdown)
     {
+        // What is too much at once can be read as if it arrived.
+        if (MarkdownReader.Read(markdown) is not { } document) return MarkdownStream.Read(markdown);
         var tokens = new TokenList();
         var renderer = new TokenRenderer(tokens);
-        foreach (var block in MarkdownReader.Read(markdown)) renderer.Block(block);
+        foreach (var block in document) renderer.Block(block);
         return tokens.Take();
     }
 }

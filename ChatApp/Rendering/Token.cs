@@ -36,11 +36,15 @@ public sealed class TokenList
     readonly List<Token> tokens = [];
     readonly StringBuilder text = new();
 
-    /// <summary>How many tokens there are, the text that is being collected included.</summary>
-    public int Count => tokens.Count + (text.Length > 0 ? 1 : 0);
+    /// <summary>Where the next character goes.</summary>
+    internal TokenPosition Position => new(tokens.Count, text.Length);
 
-    /// <summary>How long the text is that is being collected.</summary>
-    public int TextLength => text.Length;
+    /// <summary>Where the next element goes.</summary>
+    internal TokenPosition Next()
+    {
+        Flush();
+        return new(tokens.Count, 0);
+    }
 
     public void Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes) => Add(Token.Open(name, attributes));
 

@@ -9,8 +9,12 @@ namespace ChatApp.Rendering;
 /// Turns parsed markdown into tokens. It writes elements of its own choice only, text as text, and follows no address that
 /// <see cref="SafeLink"/> does not allow; whatever it does not know becomes its text.
 /// </summary>
-sealed class TokenRenderer(TokenList tokens)
+/// <param name="marks">Where to note the places that reading can begin anew at; null when nobody asks.</param>
+sealed class TokenRenderer(TokenList tokens, List<Mark>? marks = null)
 {
+    /// <summary>Marks between words are this far apart, in characters.</summary>
+    const int WordsApart = 200;
+
     public void Block(Block block, bool isTight = false)
     {
         switch (block)
@@ -22,7 +26,14 @@ sealed class TokenRenderer(TokenList tokens)
             case QuoteBlock quote: Container("blockquote", quote); break;
             case ListBlock list: List(list); break;
             case Table table: Table(table); break;
-            case ParagraphBlock paragraph when isTight: Inlines(paragraph.Inline); break;
+            // Reading a table may leave an empty paragraph beside it.
+            case ParagraphBlock { Inline: null or { FirstChild: null } }: break;
+            case ParagraphBlock paragraph when isTight: Paragraph(paragraph); break;
+            case ParagraphBlock paragraph:
+                tokens.Open("p");
+                Paragraph(paragraph);
+                tokens.Close();
+                break;
             case LeafBlock leaf: Leaf("p", leaf); break;
             case ContainerBlock container: foreach (var child in container) Block(child); break;
         }
@@ -33,6 +44,12 @@ sealed class TokenRenderer(TokenList tokens)
         tokens.Open(name);
         Inlines(leaf.Inline);
         tokens.Close();
+    }
+
+    void Paragraph(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is { } first) marks?.Add(new Mark(MarkKind.Word, first.Span.Start, tokens.Position, paragraph));
+        Inlines(paragraph.Inline);
     }
 
     void Container(string name, ContainerBlock container)
@@ -48,6 +65,7 @@ sealed class TokenRenderer(TokenList tokens)
         tokens.Open(list.IsOrdered ? "ol" : "ul", ("start", start));
         foreach (var item in list.OfType<ListItemBlock>())
         {
+            marks?.Add(new Mark(MarkKind.Item, item.Span.Start, tokens.Next(), item));
             tokens.Open("li");
             var isFirst = true;
             foreach (var child in item)
@@ -68,6 +86,7 @@ sealed class TokenRenderer(TokenList tokens)
         tokens.Open("code-block", ("language", language));
         for (var i = 0; i < code.Lines.Count; i++)
         {
+            marks?.Add(new Mark(MarkKind.Line, code.Lines.Lines[i].Position, tokens.Position, code));
             tokens.Text(code.Lines.Lines[i].Slice.AsSpan());
             tokens.Text("\n");
         }
@@ -93,6 +112,7 @@ sealed class TokenRenderer(TokenList tokens)
                 tokens.Open("tbody");
                 body = true;
             }
+            if (body) marks?.Add(new Mark(MarkKind.Row, row.Span.Start, tokens.Next(), table));
             tokens.Open("tr");
             for (var i = 0; i < row.Count; i++) Cell(table, row, (TableCell)row[i], i);
             tokens.Close();
@@ -119,7 +139,7 @@ sealed class TokenRenderer(TokenList tokens)
     {
         switch (inline)
         {
-            case LiteralInline literal: tokens.Text(literal.Content.AsSpan()); break;
+            case LiteralInline literal: Literal(literal); break;
             case CodeInline code: tokens.Open("code"); tokens.Text(code.Content); tokens.Close(); break;
             case HtmlEntityInline entity: tokens.Text(entity.Transcoded.AsSpan()); break;
             case LineBreakInline { IsHard: true }: tokens.Open("br"); tokens.Close(); break;
@@ -133,6 +153,23 @@ sealed class TokenRenderer(TokenList tokens)
         }
     }
 
+    void Literal(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        // A word outside of any emphasis or link, in text without escapes, stands in the source as it stands here.
+        if (marks is not null && literal.Parent is { ParentBlock: ParagraphBlock paragraph } && literal.Span.Length == text.Length)
+        {
+            var start = tokens.Position;
+            for (int i = 1, last = -WordsApart; i < text.Length; i++)
+            {
+                if (text[i - 1] != ' ' || !char.IsLetter(text[i]) || i - last < WordsApart) continue;
+                marks.Add(new Mark(MarkKind.Word, literal.Span.Start + i, start with { Offset = start.Offset + i }, paragraph));
+                last = i;
+            }
+        }
+        tokens.Text(text);
+    }
+
     void Wrapped(string name, ContainerInline content)
     {
         tokens.Open(name);
@@ -143,9 +180,9 @@ sealed class TokenRenderer(TokenList tokens)
     /// <summary>A picture from elsewhere would tell its host who reads: it becomes a link to it.</summary>
     void Link(LinkInline link) => Link(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", () =>
     {
-        var before = (tokens.Count, tokens.TextLength);
+        var before = tokens.Position;
         Inlines(link);
-        if (before == (tokens.Count, tokens.TextLength)) tokens.Text(link.Url ?? "");
+        if (before == tokens.Position) tokens.Text(link.Url ?? "");
     });
 
     void Link(string address, Action content)
