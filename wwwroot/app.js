@@ -27,7 +27,21 @@ const acts = {
   'widen-sidebar': () => sidebarTo(root.dataset.sidebar === 'wide' ? 'docked' : 'wide'),
 };
 
-document.addEventListener('click', e => acts[e.target.closest?.('[data-act]')?.dataset.act]?.());
+// Code blocks: the buttons are plain markup, wherever it came from.
+acts['wrap-code'] = button => {
+  const wrapped = button.closest('.code').classList.toggle('wrapped');
+  button.setAttribute('aria-pressed', wrapped);
+};
+acts['copy-code'] = async button => {
+  await navigator.clipboard.writeText(button.closest('.code').querySelector('code').textContent);
+  button.textContent = 'Copied';
+  setTimeout(() => { button.textContent = 'Copy code'; }, 2000);
+};
+
+document.addEventListener('click', e => {
+  const button = e.target.closest?.('[data-act]');
+  acts[button?.dataset.act]?.(button);
+});
 
 // The edge of the sidebar: dragged, or moved with the arrow keys.
 const [narrowest, widest] = [360, 640];
@@ -82,7 +96,11 @@ const reloadWhenBack = async () => {
     setTimeout(reloadWhenBack, 2000);
   }
 };
+let lost = false;
 new MutationObserver(() => {
+  const shown = connection.classList.contains('components-reconnect-show');
+  if (lost && !shown) dispatchEvent(new Event('chatapp:reconnected'));
+  lost = shown;
   if (connection.classList.contains('components-reconnect-rejected')) reload();
   else if (connection.classList.contains('components-reconnect-failed')) reloadWhenBack();
 }).observe(connection, { attributes: true, attributeFilter: ['class'] });

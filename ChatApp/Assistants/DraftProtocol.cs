@@ -132,17 +132,11 @@ public abstract class AnswerBlock
 
     public int Length => text.Length;
 
+    /// <summary>The text from this character on.</summary>
+    public string Since(int start) => text.ToString(start, text.Length - start);
+
     /// <summary>Line breaks between a block and the tag before it are not part of it.</summary>
     internal void Write(string more) => text.Append(text.Length == 0 ? more.TrimStart() : more);
-
-    /// <summary>The block as it is now, for a reader on another thread.</summary>
-    public abstract AnswerBlock Copy();
-
-    protected T With<T>(T copy) where T : AnswerBlock
-    {
-        copy.text.Append(text);
-        return copy;
-    }
 
     internal void TrimEnd()
     {
@@ -151,10 +145,7 @@ public abstract class AnswerBlock
 }
 
 /// <summary>Markdown for the person.</summary>
-public sealed class TextBlock : AnswerBlock
-{
-    public override AnswerBlock Copy() => With(new TextBlock());
-}
+public sealed class TextBlock : AnswerBlock;
 
 /// <summary>A draft: the plain text of a post.</summary>
 public sealed class DraftBlock(DraftTag tag) : AnswerBlock
@@ -163,8 +154,6 @@ public sealed class DraftBlock(DraftTag tag) : AnswerBlock
 
     /// <summary>Whether its end has been read.</summary>
     public bool Closed { get; private set; }
-
-    public override AnswerBlock Copy() => With(new DraftBlock(Tag) { Closed = Closed });
 
     internal void Finish()
     {

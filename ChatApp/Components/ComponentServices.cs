@@ -1,4 +1,5 @@
 using ChatApp.Components.AiSidebar;
+using ChatApp.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
@@ -14,7 +15,7 @@ public static class ComponentServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(o => o.MaximumReceiveMessageSize = LargestHubMessage);
         services.AddRadzenComponents();
-        services.AddScoped<LiveSession>();
+        services.AddSingleton<RunningAnswers>().AddScoped<LiveSession>();
         return services;
     }
 

@@ -19,6 +19,9 @@ public sealed record Platform(string Key, string Name, int Limit)
     /// <summary>All of them, the most used first.</summary>
     public static readonly IReadOnlyList<Platform> All = [Facebook, LinkedIn, Instagram, Mastodon, Threads, Bluesky, X];
 
+    /// <summary>One or two letters that stand for it where there is no room for its name.</summary>
+    public string Sign => Key switch { "facebook" => "f", "linkedin" => "in", "instagram" => "ig", "mastodon" => "m", "threads" => "th", "bluesky" => "b", _ => "X" };
+
     /// <summary>What <see cref="Count"/> counts, as a word to put after the number.</summary>
     public string Unit => Length.Unit;
 

@@ -1,18 +1,16 @@
 using ChatApp.Access;
-using ChatApp.Assistants;
 using ChatApp.Conversations;
+using ChatApp.Rendering;
 using ChatApp.Sessions;
 
 namespace ChatApp.Components.AiSidebar;
 
 /// <summary>The session that this circuit shows, kept up to date: the sidebar and the pages beside it look at the same one.</summary>
-public sealed partial class LiveSession(ConversationService conversations, TimeProvider time, ILogger<LiveSession> logger) : IAsyncDisposable
+public sealed partial class LiveSession(ConversationService conversations, RunningAnswers answers, TimeProvider time, ILogger<LiveSession> logger) : IAsyncDisposable
 {
     static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
-    readonly Lock gate = new();
     CancellationTokenSource? watching;
-    DraftProtocol? running;
     Task watch = Task.CompletedTask;
 
     /// <summary>Null before the first message.</summary>
@@ -20,15 +18,6 @@ public sealed partial class LiveSession(ConversationService conversations, TimeP
 
     /// <summary>The session has other messages or drafts than before. Raised off the renderer's thread.</summary>
     public event Action? Changed;
-
-    /// <summary>The running answer has more text than before. Raised off the renderer's thread.</summary>
-    public event Action? Progressed;
-
-    /// <summary>The running answer as far as it came; nothing when none runs.</summary>
-    public IReadOnlyList<AnswerBlock> RunningBlocks()
-    {
-        lock (gate) return running is null ? [] : [.. running.Blocks.Select(b => b.Copy())];
-    }
 
     /// <summary>Shows another session, or none.</summary>
     public async Task ShowAsync(Caller caller, Session? session)
@@ -55,17 +44,16 @@ public sealed partial class LiveSession(ConversationService conversations, TimeP
             {
                 await foreach (var item in conversations.WatchAsync(caller, from.Id, cursor, ct))
                 {
-                    if (item is Appended appended)
+                    if (item is Progress progress)
                     {
-                        cursor = new Cursor(appended.Events[^1].Sequence);
-                        if (await conversations.FindAsync(caller, from.Id, ct) is { } session) Take(session);
+                        answers.Follow(from.Log, progress.Turn).Take(progress.Offset, progress.Text);
+                        continue;
                     }
-                    else if (item is Progress progress && Session?.Open?.Id == progress.Turn)
-                    {
-                        cursor = cursor with { Offset = progress.Offset + progress.Text.Length };
-                        lock (gate) running?.Append(progress.Text);
-                        Progressed?.Invoke();
-                    }
+                    var events = ((Appended)item).Events;
+                    cursor = new Cursor(events[^1].Sequence);
+                    foreach (var e in events)
+                        if (e.Event is TurnClosed closed) answers.End(from.Log, closed.Turn, closed.Status, closed.Parts);
+                    if (await conversations.FindAsync(caller, from.Id, ct) is { } session) Take(session);
                 }
                 return;
             }
@@ -83,8 +71,6 @@ public sealed partial class LiveSession(ConversationService conversations, TimeP
 
     void Take(Session? session)
     {
-        if (session?.Open?.Id != Session?.Open?.Id)
-            lock (gate) running = session?.Open is null ? null : new DraftProtocol();
         Session = session;
         Changed?.Invoke();
     }
