@@ -1,3 +1,4 @@
+using ChatApp.Rendering.Code;
 using Markdig.Syntax;
 
 namespace ChatApp.Rendering;
@@ -6,7 +7,8 @@ namespace ChatApp.Rendering;
 /// <param name="Source">Where it is in the text that was read.</param>
 /// <param name="At">Which token, and which character in it, comes from there on.</param>
 /// <param name="Block">The paragraph, item, table or code that it is in.</param>
-readonly record struct Mark(MarkKind Kind, int Source, TokenPosition At, Block Block);
+/// <param name="State">What a line of code begins in.</param>
+readonly record struct Mark(MarkKind Kind, int Source, TokenPosition At, Block Block, CodeState State = default);
 
 enum MarkKind { Word, Item, Row, Line }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatApp.Rendering.Code;
 using Markdig.Syntax;
 
 namespace ChatApp.Rendering;
@@ -15,6 +16,7 @@ sealed class ReadingWindow
     int start, lastRead;
     string definitions = "", skeleton = "";
     MarkKind? kind;
+    CodeState state;
 
     /// <summary>What of the window is settled, and what is still open; null when too little has arrived to read again.</summary>
     public Reading? Read(StringBuilder source)
@@ -23,7 +25,7 @@ sealed class ReadingWindow
         // A long block without a mark to begin at is read less often, the longer it gets.
         if (text.Length > 2 * Longest && text.Length - lastRead < text.Length / 16) return null;
         lastRead = text.Length;
-        var page = Read(definitions, skeleton, HalfArrived.Complete(text, kind == MarkKind.Line ? skeleton : null), kind);
+        var page = Read(definitions, skeleton, HalfArrived.Complete(text, kind == MarkKind.Line ? skeleton : null), kind, state);
         if (page is null) return null;
         return Advance(page) ?? (text.Length > Longest ? Shorten(page) : null) ?? new Reading([], page.Tokens);
     }
@@ -37,7 +39,7 @@ sealed class ReadingWindow
         start += line - page.Prefix;
         lastRead = 0;
         definitions += page.Definitions;
-        (skeleton, kind) = ("", null);
+        (skeleton, kind, state) = ("", null, default);
         return new Reading(page.Tokens.GetRange(0, token), page.Tokens.GetRange(token, page.Tokens.Count - token));
     }
 
@@ -48,12 +50,12 @@ sealed class ReadingWindow
         {
             var line = mark.Kind == MarkKind.Word ? mark.Source : page.Text.LastIndexOf('\n', mark.Source - 1) + 1;
             if (line <= page.Prefix || Skeleton.Of(mark, page.Text) is not { } before) continue;
-            var rest = Read(definitions, before, page.Text[line..], mark.Kind);
+            var rest = Read(definitions, before, page.Text[line..], mark.Kind, mark.State);
             var (settled, open) = page.SplitAt(mark.At);
             if (rest is null || !rest.Tokens.SequenceEqual(open)) continue;
             start += line - page.Prefix;
             lastRead = 0;
-            (skeleton, kind) = (before, mark.Kind);
+            (skeleton, kind, state) = (before, mark.Kind, mark.State);
             return new Reading(settled, open);
         }
         return null;
@@ -63,13 +65,13 @@ sealed class ReadingWindow
     static Page AsText(string whole, int prefix) => new(whole, prefix, [Token.Open("p"), Token.Text(whole[prefix..]), Token.Close], (prefix, 0), [], "");
 
     /// <summary>Reads a text behind its skeleton. Null when the skeleton's mark is not found again.</summary>
-    static Page? Read(string definitions, string skeleton, string text, MarkKind? kind)
+    static Page? Read(string definitions, string skeleton, string text, MarkKind? kind, CodeState state)
     {
         var prefix = definitions.Length + skeleton.Length;
         var whole = definitions + skeleton + text;
         var tokens = new TokenList();
         var marks = new List<Mark>();
-        var renderer = new TokenRenderer(tokens, marks);
+        var renderer = new TokenRenderer(tokens, marks, state);
         var last = (Source: prefix, Token: 0);
         var found = new StringBuilder();
         if (MarkdownReader.Read(whole) is not { } document) return kind is null && skeleton.Length == 0 ? AsText(whole, prefix) : null;

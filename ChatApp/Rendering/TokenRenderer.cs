@@ -1,3 +1,4 @@
+using ChatApp.Rendering.Code;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -10,7 +11,8 @@ namespace ChatApp.Rendering;
 /// <see cref="SafeLink"/> does not allow; whatever it does not know becomes its text.
 /// </summary>
 /// <param name="marks">Where to note the places that reading can begin anew at; null when nobody asks.</param>
-sealed class TokenRenderer(TokenList tokens, List<Mark>? marks = null)
+/// <param name="state">What the first code block begins in, when it has been begun before.</param>
+sealed class TokenRenderer(TokenList tokens, List<Mark>? marks = null, CodeState state = default)
 {
     /// <summary>Marks between words are this far apart, in characters.</summary>
     const int WordsApart = 200;
@@ -22,7 +24,7 @@ sealed class TokenRenderer(TokenList tokens, List<Mark>? marks = null)
             case LinkReferenceDefinitionGroup or BlankLineBlock: break;
             case HeadingBlock heading: Leaf($"h{Math.Clamp(heading.Level, 1, 6)}", heading); break;
             case ThematicBreakBlock: tokens.Open("hr"); tokens.Close(); break;
-            case CodeBlock code: Code(code); break;
+            case CodeBlock code: CodeLines(code); break;
             case QuoteBlock quote: Container("blockquote", quote); break;
             case ListBlock list: List(list); break;
             case Table table: Table(table); break;
@@ -80,14 +82,16 @@ sealed class TokenRenderer(TokenList tokens, List<Mark>? marks = null)
         tokens.Close();
     }
 
-    void Code(CodeBlock code)
+    void CodeLines(CodeBlock code)
     {
         var language = code is FencedCodeBlock { Info: { Length: > 0 } info } ? LanguageOf(info) : null;
         tokens.Open("code-block", ("language", language));
+        var highlighter = new Highlighter(Languages.Find(language), tokens) { State = state };
+        state = CodeState.None;
         for (var i = 0; i < code.Lines.Count; i++)
         {
-            marks?.Add(new Mark(MarkKind.Line, code.Lines.Lines[i].Position, tokens.Position, code));
-            tokens.Text(code.Lines.Lines[i].Slice.AsSpan());
+            marks?.Add(new Mark(MarkKind.Line, code.Lines.Lines[i].Position, tokens.Position, code, highlighter.State));
+            highlighter.Line(code.Lines.Lines[i].Slice.AsSpan());
             tokens.Text("\n");
         }
         tokens.Close();
