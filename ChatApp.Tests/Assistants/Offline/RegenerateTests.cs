@@ -1,3 +1,5 @@
+using ChatApp.Assistants;
+using ChatApp.Assistants.Offline;
 using ChatApp.Assistants.Offline.Writing;
 
 namespace ChatApp.Tests.Assistants.Offline;
@@ -44,6 +46,21 @@ public sealed class RegenerateTests
     }
 
     [Fact]
+    public void A_topic_that_fills_the_platform_still_has_different_versions()
+    {
+        var topic = string.Join(", ", Enumerable.Repeat("our community garden with herbs and music", 6));
+        var chat = new Conversation();
+        chat.Say($"Create a tweet about {topic}");
+        for (var i = 0; i < 12; i++)
+        {
+            chat.Regenerate();
+        }
+
+        Assert.Equal(chat.Versions.Count, chat.Versions.Distinct().Count());
+        Assert.All(chat.Versions, text => Assert.Contains("ur community garden with herbs", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Neighbouring_versions_of_a_usual_post_share_no_sentence()
     {
         var chat = new Conversation();
@@ -76,6 +93,20 @@ public sealed class RegenerateTests
         Assert.Equal(image, draft.ImagePrompt);
         Assert.DoesNotContain('#', draft.Text);
         Assert.Contains("The shop is open until 8.", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_a_model_wrote_is_written_anew_from_its_instructions_or_else_from_its_first_sentence()
+    {
+        foreach (var (instructions, topic) in ((string[], string)[])[(["Create a Facebook post about Diwali", "make it shorter"], "Diwali"), (["same as last week please"], "Fresh bread on Saturday"), ([], "Fresh bread on Saturday")])
+        {
+            var current = new DraftContext(4, "mastodon", "Fresh bread on Saturday! Come early.", instructions, ["Fresh bread on Saturday! Come early."], null);
+            var draft = OfflineWriter.Reply(new(TurnRequestKind.Regenerate, "", current, 5)).Draft!;
+
+            Assert.Equal(("mastodon", 4), (draft.Platform.Key, draft.Revises!.Value));
+            Assert.Contains(topic, draft.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.NotEqual(current.Text, draft.Text);
+        }
     }
 
     [Theory]

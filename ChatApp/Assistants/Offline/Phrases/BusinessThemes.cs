@@ -204,9 +204,9 @@ public static class BusinessThemes
                 "More room means more ideas, and more chairs for guests.",
                 "Walls are only walls until people move in.",
                 "A new door is an invitation.",
-                "Moving shows you what you really need, and how many cables you own.",
+                "An address is only a line on a letter until somebody comes to visit.",
             ],
-            Jokes = ["Nobody knows where the light switches are yet.", "The printer works already, which is considered a miracle."],
+            Jokes = ["Nobody knows where the light switches are yet.", "The printer works already, which is considered a miracle.", "Unpacking shows you what you really need, and how many cables you own."],
             Closers =
             [
                 "Drop by and say hello.",

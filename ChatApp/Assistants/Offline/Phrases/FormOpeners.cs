@@ -66,6 +66,27 @@ public static class FormOpeners
         ],
     };
 
+    public static readonly PhraseSet Ask = new()
+    {
+        Openers =
+        [
+            "{Ask}?",
+            "Quick question: {ask}?",
+            "An honest question: {ask}?",
+            "Asking for a friend: {ask}?",
+            "Hands up: {ask}?",
+            "Question of the day: {ask}?",
+            "Let's settle this: {ask}?",
+            "One question before the day gets going: {ask}?",
+            "Tell {us}: {ask}?",
+            "{We've} been wondering: {ask}?",
+            "A very important question: {ask}?",
+            "For the comments: {ask}?",
+            "There has been some discussion here: {ask}?",
+            "Help {us} out: {ask}?",
+        ],
+    };
+
     public static readonly PhraseSet Personal = new()
     {
         Openers =

@@ -46,6 +46,10 @@ public static class TonePhrases
                 "Traditions are kept alive by those who pass them on with care.",
                 "{We're} grateful to everyone who makes this possible.",
                 "May it be an occasion of peace, warmth and good company.",
+                "Such days bring families, friends and colleagues closer together.",
+                "It is a good custom to mark it together.",
+                "{We} think with gratitude of all who are with us, near and far.",
+                "What is celebrated together is long remembered.",
             ],
             Closers =
             [
@@ -62,7 +66,12 @@ public static class TonePhrases
             Tone = Tone.Formal, Kind = Kind.News,
             Thoughts =
             [
-                "This step is the result of careful preparation and close cooperation.",
+                "It is the result of careful preparation and close cooperation.",
+                "{We} would like to thank all those involved for their dedication.",
+                "It opens up new possibilities, and {we} intend to use them well.",
+                "Quality and reliability remain {our} first concern.",
+                "{We} {have} taken the time to do it properly.",
+                "Your suggestions have played an important part.",
                 "{We're} grateful to everyone who has contributed.",
                 "It reflects the standards we set for our work.",
                 "Further details are available on request.",
@@ -87,6 +96,10 @@ public static class TonePhrases
                 "{We} value your trust, and we do not take it for granted.",
                 "It is a privilege to work with you.",
                 "Your support has been invaluable.",
+                "Such reliability is not to be taken for granted.",
+                "What has been achieved is very much to your credit.",
+                "Dedication of this kind deserves to be recognised.",
+                "It gives {us} confidence for everything that lies ahead.",
             ],
             Closers =
             [
@@ -110,6 +123,9 @@ public static class TonePhrases
                 "Should you have any questions, we are at your disposal.",
                 "We consider it important to inform you in good time.",
                 "Further information is available on request.",
+                "{We} would be grateful if you could share this information.",
+                "{We} wish to avoid any misunderstanding.",
+                "This message is addressed to everyone it may concern.",
             ],
             Closers =
             [
@@ -337,6 +353,10 @@ public static class TonePhrases
         "Considered steps tend to last longer than hurried ones.",
         "It concerns many of us, in different ways.",
         "It rewards patience and attention to detail.",
+        "A closer look is well worth the time.",
+        "Good results begin with clear questions.",
+        "Experience and new ideas complement one another here.",
+        "Reliable information is the best basis for a sound decision.",
     ];
 
     static IReadOnlyList<string> FormalClosers =>

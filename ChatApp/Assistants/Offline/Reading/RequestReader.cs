@@ -152,7 +152,8 @@ public static partial class RequestReader
         {
             "" => IntentReader.Read(rest = Loose().Replace(rest, "")) ?? IntentReader.Doing(rest) ?? TopicReader.Read(head.Prefix.Length > 0 ? head.Prefix + " " + rest : rest),
             "that" => IntentReader.Read(about) is { } said && Says().IsMatch(about) ? said : TopicReader.Read(about, TopicForm.Statement),
-            ":" => TopicReader.Read(about),
+            // "tweet: who wants coffee?"
+            ":" => IntentReader.Read(about) ?? TopicReader.Read(about, about.EndsWith('?') ? TopicForm.Statement : null),
             "to" => IntentReader.Read(about) ?? (Infinitive().Match(about) is { Success: true } verb ? IntentReader.Purpose(verb.Groups["verb"].Value, verb.Groups["object"].Value) : TopicReader.Read(about)),
             _ => IntentReader.Read(about) ?? IntentReader.Doing(about) ?? TopicReader.Read(about),
         };

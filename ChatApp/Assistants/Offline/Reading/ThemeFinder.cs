@@ -20,7 +20,7 @@ public static partial class ThemeFinder
     /// <summary>The theme of <paramref name="phrase"/> and another one it mentions, if any. The head of a noun phrase is its last word, of anything else its first.</summary>
     public static (Theme? Theme, Theme? Related) Find(string phrase, TopicForm form)
     {
-        var found = Mentions(phrase).Where(m => m.Strong || form is not TopicForm.Statement).OrderByDescending(m => Weight(m, form)).Select(m => m.Theme).Distinct().Take(2).ToList();
+        var found = Mentions(phrase).Where(m => m.Strong || form is not (TopicForm.Statement or TopicForm.Ask)).OrderByDescending(m => Weight(m, form)).Select(m => m.Theme).Distinct().Take(2).ToList();
         return (found.Count > 0 ? found[0] : null, found.Count > 1 ? found[1] : null);
     }
 

@@ -18,7 +18,7 @@ public sealed record Topic(string Phrase, TopicForm Form, Voice Voice, Theme? Th
         TopicForm.Thanks => Kind.Thanks,
         TopicForm.Congratulation => Kind.Celebration,
         TopicForm.Invitation or TopicForm.Welcome when Theme?.Kind is not Kind.Celebration => Kind.News,
-        TopicForm.Statement when Theme is null => Kind.Notice,
+        TopicForm.Statement or TopicForm.Ask when Theme is null => Kind.Notice,
         _ => Theme?.Kind ?? Kind.General,
     };
 }
@@ -37,6 +37,9 @@ public enum TopicForm
 
     /// <summary>"we're hiring two nurses"</summary>
     Statement,
+
+    /// <summary>"who wants coffee?", put to the readers</summary>
+    Ask,
 
     /// <summary>"our volunteers for a great year", to be thanked</summary>
     Thanks,

@@ -38,6 +38,7 @@ public static partial class TopicReader
         }
 
         var grammar = form ?? FormOf(phrase);
+        grammar = grammar is TopicForm.Statement && phrase.EndsWith('?') && Asking().IsMatch(phrase) ? TopicForm.Ask : grammar;
         phrase = grammar is TopicForm.Statement ? phrase : phrase.TrimEnd('.', '!', '?', '…', ' ');
         if (grammar is TopicForm.Noun && phrase.Length > LongestInside)
         {
@@ -58,7 +59,7 @@ public static partial class TopicReader
             (theme, related) = (decided, theme == decided ? related : theme);
         }
 
-        if (form is TopicForm.Statement && theme?.Kind is not Kind.Solemn && Sober().IsMatch(phrase))
+        if (form is (TopicForm.Statement or TopicForm.Ask) && theme?.Kind is not Kind.Solemn && Sober().IsMatch(phrase))
         {
             // "the library is closed on Monday" is a notice, not an ode to books.
             (theme, related) = (null, theme);
@@ -159,7 +160,7 @@ public static partial class TopicReader
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?<one>my|I|I'm|I've|I'll|I'd|me|mine|myself)|(?<many>our|we|we're|we've|we'll|we'd|us|ours|ourselves))(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex First();
 
-    [GeneratedRegex(@"^(?:how|why|what|when|where|who|whether|which)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:how|why|what|when|where|who|whose|whether|which)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
     // A subject and a verb that can only be its verb, with no "that" or "who" in between.

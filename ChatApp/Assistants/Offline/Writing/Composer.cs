@@ -9,9 +9,13 @@ public static class Composer
     /// <summary>So many drafts are written; the one least like the earlier versions is kept.</summary>
     const int Attempts = 10;
 
+    /// <summary>The part of a platform's limit that the topic may take from the second version on.</summary>
+    const double LongestTopic = 0.5;
+
     /// <summary>The text of a draft on <paramref name="platform"/> that repeats as little as possible of <paramref name="history"/>.</summary>
     public static string Compose(Brief brief, Platform platform, long seed, History history)
     {
+        brief = history.Count > 0 ? brief with { Topic = Leaner(brief.Topic, platform) } : brief;
         var book = new LineBook(brief);
         var best = Write(brief, platform, book, new Dice(seed, 0), history);
         var overlap = Overlap(best, history);
@@ -25,6 +29,20 @@ public static class Composer
         }
 
         return best;
+    }
+
+    /// <summary>A topic that nearly fills the platform leaves no room for another version: from the second on it is told more briefly.</summary>
+    static Topic Leaner(Topic topic, Platform platform)
+    {
+        var room = (int)(platform.Limit * LongestTopic);
+        if (platform.Count(topic.Phrase) <= room)
+        {
+            return topic;
+        }
+
+        var cut = TextCut.To(topic.Phrase, platform, room);
+        var clause = cut.LastIndexOfAny([',', ';', '.', '–']);
+        return topic with { Phrase = clause > cut.Length / 2 ? cut[..clause] : cut };
     }
 
     /// <summary>The same text again is worse than any overlap.</summary>

@@ -27,6 +27,7 @@ public static partial class Contractions
         return char.IsUpper(word[0]) ? Wording.Upper(full) : full;
     }
 
-    [GeneratedRegex(@"\p{L}+'\p{L}+")]
+    // Not a word still to be filled in, such as {We'd}.
+    [GeneratedRegex(@"(?<![{\p{L}])\p{L}+'\p{L}+")]
     private static partial Regex Word();
 }

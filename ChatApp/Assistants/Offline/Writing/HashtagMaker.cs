@@ -16,7 +16,7 @@ public static partial class HashtagMaker
     {
         "a", "an", "the", "our", "my", "your", "his", "her", "its", "their", "this", "that", "these", "those", "some", "any", "and", "or", "but", "very", "special", "we", "i", "you", "it", "they", "is", "are", "was",
         "were", "be", "will", "has", "have", "had", "no", "not", "more", "most", "all", "every", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "how", "why", "what", "when", "who",
-        "please", "great", "good", "up", "out", "own", "do", "does", "so", "too", "s", "via",
+        "please", "me", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "am", "pm", "great", "good", "up", "out", "own", "do", "does", "so", "too", "s", "via",
     };
 
     public static int Number(Brief brief, Platform platform)
@@ -76,7 +76,7 @@ public static partial class HashtagMaker
         {
             var words = Word().Matches(run.Value).Select(w => w.Value).ToList();
             var tag = string.Concat(words.Select((w, i) => i + 1 < words.Count ? Owner(w) : Unowned(w)));
-            if (IsLongEnough(tag) && !Small.Contains(tag) && !(topic.Form is TopicForm.Statement && run.Index == 0))
+            if (IsLongEnough(tag) && !Small.Contains(tag) && !(topic.Form is (TopicForm.Statement or TopicForm.Ask) && run.Index == 0))
             {
                 yield return tag;
             }

@@ -13,6 +13,9 @@ public sealed class LineBook
     // "You're invited to…" comes before "Keep the date free:…" in an invitation.
     const double NoInvitation = 1.5;
 
+    // "Worth a screenshot: our hours: 9 to 5" has a colon too many.
+    const double SecondColon = 1.2;
+
     readonly Brief brief;
     readonly List<(PhraseSet Set, double Distance)> sets = [];
 
@@ -38,7 +41,7 @@ public sealed class LineBook
         if (!solemn)
         {
             sets.AddRange(TonePhrases.All.Where(set => set.Tone == brief.Tone && (set.Kind is null || set.Kind == kind)).Select(set => (set, 0.0)));
-            sets.AddRange(((PhraseSet[])[FormOpeners.About, FormOpeners.Statement, FormOpeners.Personal]).Select(set => (set, (bare ? 0.0 : 1.5) + (toned ? OtherTone : 0))));
+            sets.AddRange(((PhraseSet[])[FormOpeners.About, FormOpeners.Statement, FormOpeners.Ask, FormOpeners.Personal]).Select(set => (set, (bare ? 0.0 : 1.5) + (toned ? OtherTone : 0))));
         }
 
         // The tone shows in the first and the last sentence; what lies between should be about the theme.
@@ -59,18 +62,26 @@ public sealed class LineBook
 
     public IReadOnlyList<Line> Closers { get; }
 
-    static double ThemeFirst(PhraseSet set, double distance) => set is Theme ? 0 : Math.Max(distance, 1);
-
-    List<Line> Filled(Func<PhraseSet, IReadOnlyList<string>> place, Func<PhraseSet, double, double>? distance = null)
+    double ThemeFirst(PhraseSet set, double distance) => set switch
     {
-        var invites = brief.Topic.Form is TopicForm.Invitation;
-        return
-        [
+        Theme => brief.Tone is Tone.Formal or Tone.Serious or Tone.Inspiring ? 0.8 : 0,
+        { Tone: Tone.Formal or Tone.Serious or Tone.Inspiring } => 0.3,
+        _ => Math.Max(distance, 1),
+    };
+
+    List<Line> Filled(Func<PhraseSet, IReadOnlyList<string>> place, Func<PhraseSet, double, double>? distance = null) =>
+    [
         .. from entry in sets
            from phrase in place(entry.Set)
            let text = Wording.Fill(phrase, brief.Topic, brief.Tone)
            where text is not null
-           select new Line(text, (distance?.Invoke(entry.Set, entry.Distance) ?? entry.Distance) + (invites && phrase.Contains("{t", StringComparison.Ordinal) ? NoInvitation : 0)),
+           select new Line(text, (distance?.Invoke(entry.Set, entry.Distance) ?? entry.Distance) + Clumsiness(phrase)),
     ];
-    }
+
+    double Clumsiness(string phrase) => brief.Topic switch
+    {
+        { Form: TopicForm.Invitation } when phrase.Contains("{t", StringComparison.Ordinal) => NoInvitation,
+        { Phrase: var words } when phrase.Contains(": {", StringComparison.Ordinal) && words.Contains(':', StringComparison.Ordinal) => SecondColon,
+        _ => 0,
+    };
 }

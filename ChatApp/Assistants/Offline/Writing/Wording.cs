@@ -31,6 +31,8 @@ public static partial class Wording
         "question" when topic.Form is TopicForm.Question => topic.Phrase,
         "clause" when topic.Form is TopicForm.Statement => topic.Phrase,
         "Clause" when topic.Form is TopicForm.Statement => Upper(topic.Phrase),
+        "ask" when topic.Form is TopicForm.Ask => topic.Phrase,
+        "Ask" when topic.Form is TopicForm.Ask => Upper(topic.Phrase),
         "thanked" when topic.Form is TopicForm.Thanks => topic.Phrase,
         "congratulated" when topic.Form is TopicForm.Congratulation => topic.Phrase,
         "welcomed" when topic.Form is TopicForm.Welcome => topic.Phrase,
@@ -42,7 +44,7 @@ public static partial class Wording
     [GeneratedRegex(@"\{(?<name>[^}]+)\}")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\{(?:topic|thing|event|question|clause|Clause|thanked|congratulated|welcomed|regret|name)\}")]
+    [GeneratedRegex(@"\{(?:topic|thing|event|question|clause|Clause|ask|Ask|thanked|congratulated|welcomed|regret|name)\}")]
     private static partial Regex Topical();
 
     // The person's own end mark stands in for the phrase's.
