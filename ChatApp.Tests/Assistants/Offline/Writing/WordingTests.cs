@@ -15,6 +15,8 @@ public sealed class WordingTests
     [InlineData("{name} Mubarak.", "eid", "Eid Mubarak.")]
     [InlineData("{name} Mubarak.", "our eid sale", null)]
     [InlineData("In praise of {thing}.", "learning to swim", null)]
+    [InlineData("In praise of {dear}.", "our garden", "In praise of our garden.")]
+    [InlineData("In praise of {dear}.", "inflation", null)]
     [InlineData("A word about {topic}.", "we're closed on Monday", null)]
     public void The_topic_goes_where_its_grammar_fits(string line, string topic, string? sentence) => Assert.Equal(sentence, Fill(line, topic));
 

@@ -8,7 +8,7 @@ public static class BusinessThemes
         new("Product launch", Kind.News)
         {
             Words = "launch, launching, launched, product launch, release, releasing, released, new product, new app, new website, new feature, new service, new collection, "
-                + "new menu, beta, now available, prototype",
+                + "beta, now available, prototype",
             Hints = "product, app, website, feature, update",
             Hashtags = "Launch NewRelease JustLaunched MadeWithCare Product Innovation",
             Emoji = "🚀 ✨ 🙌",

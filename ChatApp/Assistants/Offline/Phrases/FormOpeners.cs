@@ -18,7 +18,7 @@ public static class FormOpeners
             "Worth knowing, worth sharing: {topic}.",
             "Today's subject: {topic}.",
             "Gather round for a word about {topic}.",
-            "It's time somebody said something nice about {topic}.",
+            "It's time somebody said something nice about {dear}.",
             "Ever wondered {question}?",
             "Have you ever asked yourself {question}?",
             "People keep asking {us} {question}.",

@@ -183,7 +183,9 @@ public static class IdeaThemes
             Openers =
             [
                 "Class is in session: {topic}.",
-                "Never too late for {topic}.",
+                "Never too late for {doing}.",
+                "Back to the books for a word about {topic}.",
+                "Eyes forward, phones away: {topic}.",
                 "Sharpen your pencils for {topic}.",
                 "A note from the curious: {topic}.",
             ],

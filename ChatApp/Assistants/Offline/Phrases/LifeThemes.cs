@@ -90,10 +90,10 @@ public static class LifeThemes
         },
         new("Food", Kind.Life)
         {
-            Words = "food, recipe, recipes, restaurant, dinner, lunch, brunch, breakfast, bakery, cake, cakes, bread, sourdough, pizza, cooking, baking, chef, cuisine, street food, "
+            Words = "food, new menu, menu, recipe, recipes, restaurant, dinner, lunch, brunch, breakfast, bakery, cake, cakes, bread, sourdough, pizza, cooking, baking, chef, cuisine, street food, "
                 + "soup, pasta, curry, biryani, dessert, desserts, sandwich, burger, sushi, ramen, tacos, chocolate, ice cream, tea, chai, wine, beer, bbq, barbecue, croissants, cookies, vegan, "
                 + "vegetarian, supper, samosa, dumplings, pie, jam, cheese, honey, mithai",
-            Hints = "menu, dish, dishes, kitchen, meal, tasting, sweets, delicious, lunchtime, food truck",
+            Hints = "dish, dishes, kitchen, meal, tasting, sweets, delicious, lunchtime, food truck",
             Hashtags = "Foodie HomeCooking GoodFood FoodLovers MadeFromScratch Delicious",
             Emoji = "🍽️ 😋 🌿",
             Pictures = ["a steaming dish on a rustic table with fresh herbs", "flour-dusted hands shaping dough in window light"],
@@ -174,9 +174,9 @@ public static class LifeThemes
         },
         new("Sport", Kind.Life)
         {
-            Words = "fitness, sport, sports, running, marathon, half marathon, 5k, 10k, yoga, pilates, gym, workout, workouts, cycling, swimming, football, soccer, cricket, tennis, "
-                + "basketball, badminton, volleyball, rugby, match, tournament, triathlon, climbing, jogging, fun run, world cup, olympics, personal best, skiing, surfing, exercise",
-            Hints = "training, race, game, coach, league",
+            Words = "fitness, sport, sports, running, marathon, half marathon, 5k, 10k, yoga, pilates, gym, workout, workouts, cycling, swimming, tennis, "
+                + "badminton, triathlon, climbing, jogging, fun run, personal best, skiing, surfing, exercise",
+            Hints = "training, race, coach",
             Hashtags = "Fitness KeepMoving Training RunHappy Strong OneMoreLap",
             Emoji = "💪 🏃 🔥",
             Pictures = ["running shoes by a door with early light on the path outside", "a runner on an empty bridge at sunrise"],
@@ -186,7 +186,8 @@ public static class LifeThemes
                 "On your marks for {topic}.",
                 "One more lap, and then a word about {topic}.",
                 "Warm-up done, so let's talk about {topic}.",
-                "The hardest part is the front door, and then comes {topic}.",
+                "The hardest part is the front door, and then comes {doing}.",
+                "A little out of breath, but happy: {topic}.",
             ],
             Scenes =
             [
@@ -212,6 +213,47 @@ public static class LifeThemes
                 "See you at the start line.",
                 "One step today is enough.",
                 "What's your next goal?",
+            ],
+        },
+        new("Match", Kind.Life)
+        {
+            Words = "football, soccer, cricket, basketball, volleyball, rugby, hockey, baseball, handball, match, tournament, world cup, olympics, championships, cup final, derby, ipl, premier league, super bowl, test match",
+            Hints = "game, league, final, stadium",
+            Hashtags = "MatchDay Sport GameOn Fans Teamspirit CupFever",
+            Emoji = "🏟️ 📣 🙌",
+            Pictures = ["a floodlit pitch seen from the stands at dusk", "friends with scarves cheering around a television"],
+            Openers =
+            [
+                "Scarves on, snacks ready: {topic}.",
+                "Suddenly everybody is an expert: {topic}.",
+                "Clear the sofa for {topic}.",
+                "Fingers crossed for {topic}.",
+                "Hearts beating a little faster for {topic}.",
+            ],
+            Scenes =
+            [
+                "The whole street goes quiet, and then every window shouts at once.",
+                "A lucky shirt that has not been washed since the last win.",
+                "Somebody explains the rules with the help of salt and pepper shakers.",
+                "The break means tea, opinions and a very short walk.",
+                "Strangers hug, and nobody finds it odd.",
+            ],
+            Thoughts =
+            [
+                "The last five minutes are always the longest.",
+                "You can lose and still go home with a good story.",
+                "A team shows what it is made of when it is behind.",
+                "It is the one kind of drama in which nobody has read the ending.",
+                "Cheering together is half the point.",
+            ],
+            Jokes = ["Everyone on this sofa could coach the team, and loudly.", "The referee has been informed of the general opinion."],
+            Closers =
+            [
+                "Who are you cheering for?",
+                "What's your prediction?",
+                "May the better side win.",
+                "Where are you watching?",
+                "Play fair, shout loud.",
             ],
         },
         new("Pets", Kind.Life)

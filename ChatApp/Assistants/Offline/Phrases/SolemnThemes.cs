@@ -32,18 +32,18 @@ public static class SolemnThemes
                 "No words make it lighter, and company sometimes does.",
                 "A life is remembered in small things: a saying, a recipe, a way of laughing.",
                 "Love does not end with a date.",
-                "We will go on telling the stories.",
+                "{We} will go on telling the stories.",
                 "Grief has no timetable, and it needs none.",
                 "What was begun together will be carried on with care.",
                 "It is a comfort to know how many people feel the same.",
             ],
             Closers =
             [
-                "Our thoughts are with everyone who is grieving.",
+                "{Our} thoughts are with everyone who is grieving.",
                 "Please share a memory, if you would like to.",
                 "Thank you for your kindness in these days.",
                 "Be gentle with one another.",
-                "We remember, with gratitude.",
+                "{We} remember, with gratitude.",
             ],
         },
         new("Crisis", Kind.Solemn)
@@ -54,7 +54,7 @@ public static class SolemnThemes
             Pictures = ["many small candles in the dark", "hands holding each other in soft light"],
             Openers =
             [
-                "Our thoughts are with everyone affected by {topic}.",
+                "{Our} thoughts are with everyone affected by {topic}.",
                 "There are no easy words about {topic}.",
                 "Today a quiet word about {topic}.",
                 "The news about {topic} is hard to take in.",
@@ -85,7 +85,7 @@ public static class SolemnThemes
             [
                 "If you are able to help, please do.",
                 "Please look after one another.",
-                "Our thoughts are with all of them.",
+                "{Our} thoughts are with all of them.",
                 "Stay safe, and check on those around you.",
                 "Thank you to everyone who is helping.",
                 "Every act of help counts.",
@@ -198,7 +198,7 @@ public static class SolemnThemes
                 "The phone has been busy, and every call is taken seriously.",
                 "Somebody is working on it as you read this.",
                 "It is not how {we} like to do things.",
-                "There have been long talks about how to do this fairly.",
+                "A plain apology comes first, and everything else after that.",
             ],
             Thoughts =
             [

@@ -73,7 +73,7 @@ public static class TonePhrases
                 "{We} {have} taken the time to do it properly.",
                 "Your suggestions have played an important part.",
                 "{We're} grateful to everyone who has contributed.",
-                "It reflects the standards we set for our work.",
+                "It reflects the standards {we} set for {our} work.",
                 "Further details are available on request.",
                 "{We're} confident that it will be of value to you.",
             ],
@@ -93,7 +93,7 @@ public static class TonePhrases
             Thoughts =
             [
                 "Your commitment has made a lasting difference.",
-                "{We} value your trust, and we do not take it for granted.",
+                "{We} value your trust, and {we} do not take it for granted.",
                 "It is a privilege to work with you.",
                 "Your support has been invaluable.",
                 "Such reliability is not to be taken for granted.",
@@ -119,9 +119,9 @@ public static class TonePhrases
             Tone = Tone.Formal, Kind = Kind.Notice,
             Thoughts =
             [
-                "We ask you to take note of this and thank you for your attention.",
-                "Should you have any questions, we are at your disposal.",
-                "We consider it important to inform you in good time.",
+                "{We} ask you to take note of this and thank you for your attention.",
+                "Should you have any questions, {we're} at your disposal.",
+                "{We} consider it important to inform you in good time.",
                 "Further information is available on request.",
                 "{We} would be grateful if you could share this information.",
                 "{We} wish to avoid any misunderstanding.",
@@ -131,9 +131,9 @@ public static class TonePhrases
             [
                 "Thank you for your attention.",
                 "Please contact {us} with any questions.",
-                "We thank you for your understanding.",
+                "{We} thank you for your understanding.",
                 "With kind regards.",
-                "We appreciate your cooperation.",
+                "{We} appreciate your cooperation.",
             ],
         },
         new()
@@ -276,9 +276,9 @@ public static class TonePhrases
             [
                 "Every big thing begins small, and so it is with {topic}.",
                 "Imagine what could grow out of {topic}.",
-                "There is courage in {topic}.",
+                "Change begins somewhere, so let's begin with {topic}.",
                 "A hopeful word about {topic}.",
-                "Let this be your reminder: there is strength in {topic}.",
+                "Think big for a moment: {topic}.",
                 "Dare to begin, for example with {topic}.",
                 "Look how far we have come: {clause}.",
                 "This is what hope looks like: {clause}.",

@@ -63,11 +63,14 @@ public sealed record Changes
         NewImage = NewImage || later.NewImage,
         ImageSubject = later.ImageSubject ?? ImageSubject,
         Cap = later.Cap ?? Cap,
-        Details = [.. Details, .. later.Details],
-        OwnHashtags = [.. OwnHashtags, .. later.OwnHashtags],
+        Details = Joined(Details, later.Details),
+        OwnHashtags = Joined(OwnHashtags, later.OwnHashtags),
         Replacement = later.Replacement ?? Replacement,
         Language = later.Language ?? Language,
         Question = Question || later.Question,
         Again = Again || later.Again,
     };
+
+    // The same list where nothing is added, so that equal changes stay equal.
+    static IReadOnlyList<string> Joined(IReadOnlyList<string> one, IReadOnlyList<string> other) => other.Count == 0 ? one : one.Count == 0 ? other : [.. one, .. other];
 }

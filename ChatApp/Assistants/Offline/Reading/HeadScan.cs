@@ -14,7 +14,7 @@ sealed class HeadScan
 
     public string Wishes => string.Join(' ', wishes);
 
-    public void Read(string word, string lower, bool isNoun, string next, IReadOnlySet<string> fillers, IReadOnlySet<string> nouns)
+    public void Read(string word, string lower, bool isNoun, string next)
     {
         if (PlatformNames.Find(lower) is { } platform)
         {
@@ -24,12 +24,12 @@ sealed class HeadScan
         {
             return;
         }
-        else if (prefix.Count == 0 && lower is "my" or "our" && !fillers.Contains(next) && !nouns.Contains(next) && !IsWish(next) && PlatformNames.Find(next) is null)
+        else if (prefix.Count == 0 && lower is "my" or "our" && BeginsTopic(next))
         {
             // "our bakery's anniversary post": the topic begins here.
             prefix.Add(word);
         }
-        else if (prefix.Count == 0 && lower is "new" && (fillers.Contains(next) || nouns.Contains(next) || IsWish(next) || PlatformNames.Find(next) is not null))
+        else if (prefix.Count == 0 && lower is "new" && !BeginsTopic(next))
         {
             // "a new post", but "a new year post".
             return;
@@ -38,11 +38,13 @@ sealed class HeadScan
         {
             wishes.Add(lower);
         }
-        else if (prefix.Count > 0 ? lower is not "and" || next.Length > 0 : !fillers.Contains(lower) && lower is not ("on" or "in" or "to" or "it" or "this"))
+        else if (prefix.Count > 0 || (!RequestWords.Fillers.Contains(lower) && lower is not ("on" or "in" or "to" or "it" or "this")))
         {
             prefix.Add(word.Trim(',', '"', '(', ')'));
         }
     }
+
+    static bool BeginsTopic(string word) => !RequestWords.Fillers.Contains(word) && !RequestWords.Nouns.Contains(word) && !IsWish(word) && PlatformNames.Find(word) is null;
 
     static bool IsWish(string word) => Vocabulary.Tones.ContainsKey(word) || Vocabulary.Short.Contains(word) || Vocabulary.Long.Contains(word) || Vocabulary.Image.Contains(word)
         || Vocabulary.Emphasis.Contains(word) || word is "without" or "no";

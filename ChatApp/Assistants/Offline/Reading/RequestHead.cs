@@ -12,23 +12,11 @@ namespace ChatApp.Assistants.Offline.Reading;
 /// <param name="Refers">Whether it speaks of a post that is there already.</param>
 public sealed partial record RequestHead(string Noun, Platform? Platform, string Prefix, string Wishes, string Rest, bool Refers)
 {
+    /// <summary>How far into a request its head can reach, in words.</summary>
     const int Longest = 14;
 
-    static readonly HashSet<string> Verbs = Words("create write draft make generate compose prepare produce craft do give get need want design build develop suggest show send provide put come post tweet toot skeet publish try");
-
-    static readonly HashSet<string> Nouns = Words("post posts tweet tweets toot skeet caption captions update status announcement message story reel copy blurb text note something anything greeting greetings wishes invitation "
-        + "invite reminder article content ad advert thread shoutout shout-out apology words lines line paragraph");
-
-    // Too common to mean a post by themselves: "in 50 words".
-    static readonly HashSet<string> Weak = Words("words line lines text copy something anything note story message content ad update paragraph thread reel wishes greeting greetings");
-
-    static readonly HashSet<string> Fillers = Words("a an the some me us for my our one of another quick nice good great better best engaging creative catchy simple social media network compelling attractive beautiful "
-        + "amazing cool interesting just kind sort please small eye-catching brilliant lovely wonderful perfect up together with down out blog sample possible fresh proper decent public promotional promo little really very "
-        + "quickly now also and day's today's this week's");
-
-    static readonly HashSet<string> Reference = Words("it this that same these those version previous last current existing above");
-
-    static readonly HashSet<string> Stops = Words("about regarding concerning announcing that saying says celebrating thanking inviting wishing promoting introducing congratulating welcoming because where why how when which who so if is are was were");
+    /// <summary>Without a verb, the noun comes within so many words.</summary>
+    const int LatestNoun = 6;
 
     public static RequestHead? Read(string text)
     {
@@ -39,7 +27,7 @@ public sealed partial record RequestHead(string Noun, Platform? Platform, string
             return null;
         }
 
-        var verb = Verbs.Contains(lower[0]);
+        var verb = RequestWords.Verbs.Contains(lower[0]);
         var noun = NounAt(words, lower, verb);
         if (noun < 0)
         {
@@ -50,17 +38,25 @@ public sealed partial record RequestHead(string Noun, Platform? Platform, string
         var scan = new HeadScan();
         for (var i = from; i <= noun; i++)
         {
-            scan.Read(words[i].Value, lower[i], i == noun, i + 1 <= noun ? lower[i + 1] : "", Fillers, Nouns);
+            scan.Read(words[i].Value, lower[i], i == noun, i + 1 <= noun ? lower[i + 1] : "");
         }
 
         var end = words[noun].Index + words[noun].Length;
         var colon = words[noun].Value.EndsWith(':') ? ":" : "";
-        var refers = lower.Take(noun).Any(Reference.Contains) || (noun > 0 && lower[noun] is "post" or "draft" or "text" or "caption" && lower[noun - 1] is "the");
-        return verb || (noun <= 6 && (scan.Platform is not null || !Weak.Contains(lower[noun]) || (scan.Prefix.Any(char.IsLetter) && lower[0] is not ("in" or "under" or "with" or "add" or "mention" or "include")))) ? new(lower[noun], scan.Platform, scan.Prefix, scan.Wishes, colon + text[end..], refers) : null;
+        var refers = lower.Take(noun).Any(RequestWords.Reference.Contains) || (noun > 0 && lower[noun] is "post" or "draft" or "text" or "caption" && lower[noun - 1] is "the");
+        return verb || IsRequest(lower, noun, scan) ? new(lower[noun], scan.Platform, scan.Prefix, scan.Wishes, colon + text[end..], refers) : null;
     }
 
+    /// <summary>Whether words without a verb ask for a post: "LinkedIn caption", "birthday wishes", but not "in 50 words".</summary>
+    static bool IsRequest(List<string> lower, int noun, HeadScan scan) => noun <= LatestNoun
+        && (scan.Platform is not null || !RequestWords.Weak.Contains(lower[noun]) || (scan.Prefix.Any(char.IsLetter) && lower[0] is not ("in" or "under" or "with" or "add" or "mention" or "include")));
+
     /// <summary>Whether <paramref name="text"/> begins with an order such as "write" or "please create".</summary>
-    public static bool BeginsWithOrder(string text) => Word().Match(Politeness.Strip(text)) is { Success: true } first && (Verbs.Contains(first.Value.ToLowerInvariant()) || Nouns.Contains(first.Value.ToLowerInvariant().TrimEnd(':')));
+    public static bool BeginsWithOrder(string text)
+    {
+        var first = Word().Match(Politeness.Strip(text)).Value.TrimEnd(':').ToLowerInvariant();
+        return RequestWords.Verbs.Contains(first) || RequestWords.Nouns.Contains(first);
+    }
 
     /// <summary>The place of the noun: the last of several in a row ("status update"), before any word that begins the topic; else of a platform that stands for it.</summary>
     static int NounAt(List<Match> words, List<string> lower, bool verb)
@@ -69,14 +65,14 @@ public sealed partial record RequestHead(string Noun, Platform? Platform, string
         for (var i = 0; i < lower.Count; i++)
         {
             var word = lower[i];
-            if (Stops.Contains(word) && i > 0 && !(word is "that" or "is" && i == 0))
+            if (i > 0 && RequestWords.Stops.Contains(word))
             {
                 break;
             }
 
-            if (Nouns.Contains(word) && (i > 0 || (!verb && word is not "invite") || word is "post" or "tweet" or "toot" or "skeet"))
+            if (RequestWords.Nouns.Contains(word) && (i > 0 || (!verb && word is not "invite") || word is "post" or "tweet" or "toot" or "skeet"))
             {
-                while (i + 1 < lower.Count && Nouns.Contains(lower[i + 1]) && !words[i].Value.EndsWith(':') && !words[i].Value.EndsWith(','))
+                while (i + 1 < lower.Count && RequestWords.Nouns.Contains(lower[i + 1]) && !words[i].Value.EndsWith(':') && !words[i].Value.EndsWith(','))
                 {
                     i++;
                 }
@@ -113,8 +109,6 @@ public sealed partial record RequestHead(string Noun, Platform? Platform, string
         // "write about Diwali"
         return verb && lower.Count > 2 && lower[1] is "about" ? new("", null, "", "", text[words[1].Index..], false) : null;
     }
-
-    static HashSet<string> Words(string words) => [.. words.Split(' ')];
 
     [GeneratedRegex(@"^(?:tell\s+(?:people|everyone|everybody|the\s+world|customers|(?:our|my)\s+\p{L}+)|let\s+(?:people|everyone|everybody|the\s+world|customers|(?:our|my)\s+\p{L}+)\s+know|remind\s+(?:people|everyone|everybody|customers|(?:our|my)\s+\p{L}+))\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Telling();

@@ -82,7 +82,7 @@ public static partial class TopicReader
         TopicForm.Thanks => Themes.Named("Thanks"),
         TopicForm.Apology => Themes.Named("Setback"),
         TopicForm.Congratulation when theme?.Kind is not Kind.Celebration => Themes.Named("Congratulations"),
-        TopicForm.Welcome when Company().IsMatch(phrase) => Themes.Named("Welcome"),
+        TopicForm.Welcome when theme is null || Company().IsMatch(phrase) => Themes.Named("Welcome"),
         TopicForm.Invitation when theme?.Kind is not (Kind.Celebration or Kind.News or Kind.Solemn) => Themes.Named("Event"),
         _ => null,
     };
@@ -128,7 +128,7 @@ public static partial class TopicReader
     [GeneratedRegex(@"\b(?:closed|closing|closes|unavailable|no longer|not (?:be )?open|will not|won't|can't|cannot|out of office|remind)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sober();
 
-    [GeneratedRegex(@"\b(?:team|colleagues?|company|staff|board|crew|department|office|firm|aboard|director|manager|engineer|intern|apprentice|nurse|doctor|teacher)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:team|colleagues?|company|staff|board|crew|department|office|firm|aboard|director|manager|engineer|intern|apprentice|nurse|doctor|teacher|cfo|ceo|cto|coo|head|chef|member|members|trainee|partner|assistant)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Company();
 
     // "happy birthday to my dad"

@@ -28,6 +28,9 @@ public static partial class Wording
     {
         "topic" when topic.Form is TopicForm.Noun or TopicForm.Activity or TopicForm.Question or TopicForm.Invitation => topic.Phrase,
         "thing" or "event" when topic.Form is TopicForm.Noun or TopicForm.Invitation => name is "event" && topic.Form is TopicForm.Noun ? null : topic.Phrase,
+        // Praise is for what is the person's own: nobody knows whether "inflation" deserves any.
+        "dear" when topic is { Form: TopicForm.Noun, Voice: not Voice.Unmarked } => topic.Phrase,
+        "doing" when topic.Form is TopicForm.Activity => topic.Phrase,
         "question" when topic.Form is TopicForm.Question => topic.Phrase,
         "clause" when topic.Form is TopicForm.Statement => topic.Phrase,
         "Clause" when topic.Form is TopicForm.Statement => Upper(topic.Phrase),
@@ -44,7 +47,7 @@ public static partial class Wording
     [GeneratedRegex(@"\{(?<name>[^}]+)\}")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\{(?:topic|thing|event|question|clause|Clause|ask|Ask|thanked|congratulated|welcomed|regret|name)\}")]
+    [GeneratedRegex(@"\{(?:topic|thing|dear|doing|event|question|clause|Clause|ask|Ask|thanked|congratulated|welcomed|regret|name)\}")]
     private static partial Regex Topical();
 
     // The person's own end mark stands in for the phrase's.
