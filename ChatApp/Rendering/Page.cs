@@ -17,7 +17,8 @@ sealed record Page(string Text, int Prefix, List<Token> Tokens, (int Source, int
         var (before, after) = (Tokens.GetRange(0, at.Index), Tokens.GetRange(at.Index, Tokens.Count - at.Index));
         if (at.Offset == 0) return (before, after);
         before.Add(new Token(TokenKind.Text, after[0].Value[..at.Offset]));
-        after[0] = new Token(TokenKind.Text, after[0].Value[at.Offset..]);
+        if (after[0].Value.Length > at.Offset) after[0] = new Token(TokenKind.Text, after[0].Value[at.Offset..]);
+        else after.RemoveAt(0);
         return (before, after);
     }
 }
