@@ -23,7 +23,7 @@ try
     // Before the host starts, so that what is wrong is one sentence and not a stack trace.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.Services.GetRequiredService<IJournal>();
-    app.UseErrorPages().UseAccess().UseAntiforgery();
+    app.UseSecurityHeaders().UseErrorPages().UseAccess().UseAntiforgery();
     app.MapApi();
     app.MapPages();
     await app.RunAsync();

@@ -21,6 +21,15 @@ public sealed class MarkdownStreamTests
         foreach (var example in Examples) EndsAsAtOnce(example.Markdown, $"example {example.Number}");
     }
 
+    [Fact]
+    public void Tables_strikethrough_task_lists_and_addresses_end_as_they_are_at_once()
+    {
+        foreach (var markdown in GfmExamples.All) EndsAsAtOnce(markdown, "example");
+    }
+
+    [Fact]
+    public void All_examples_in_one_text_end_as_they_are_at_once() => EndsAsAtOnce(string.Join("\n\n", Examples.Take(200).Select(e => e.Markdown).Concat(GfmExamples.All)), "all");
+
     static void EndsAsAtOnce(string markdown, string what)
     {
         var expected = Markup.ToTokens(markdown);

@@ -31,6 +31,8 @@ public static class AccessServices
         return services;
     }
 
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();
+
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app
         .UseMiddleware<OriginMiddleware>().UseAuthentication().UseMiddleware<VisitorMiddleware>();
 }

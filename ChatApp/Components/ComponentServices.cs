@@ -14,6 +14,7 @@ public static class ComponentServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(o => o.MaximumReceiveMessageSize = LargestHubMessage);
+        services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddRadzenComponents();
         services.AddSingleton<RunningAnswers>().AddScoped<LiveSession>();
         return services;
@@ -33,7 +34,8 @@ public static class ComponentServices
     public static WebApplication MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // Compression costs 260 kB of memory for each tab, and there is little left to compress.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
         return app;
     }
 }

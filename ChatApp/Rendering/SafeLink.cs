@@ -7,7 +7,8 @@ public static class SafeLink
 
     // A browser drops tabs and line breaks inside a scheme: what contains a control character is not read, but refused.
     public static bool IsAllowed(string address) =>
-        !address.Any(char.IsControl) && (IsOwn(address) || Schemes.Any(s => address.StartsWith(s, StringComparison.OrdinalIgnoreCase) && address.Length > s.Length));
+        !address.Any(c => char.IsControl(c) || c == '\uFFFD')
+        && (IsOwn(address) || (Schemes.Any(s => address.StartsWith(s, StringComparison.OrdinalIgnoreCase) && address.Length > s.Length) && Uri.TryCreate(address, UriKind.Absolute, out _)));
 
     /// <summary>The permalink of a post: <c>/feed/</c> and an id.</summary>
     public static bool IsOwn(string address) =>
