@@ -91,6 +91,19 @@ public sealed partial record Session(LogId Log)
         return [.. origin, .. draft.Versions.SelectMany(v => TextOf(v.Content.Instruction))];
     }
 
+    /// <summary>The messages that are shown and contain these words, in any case; oldest first. None for fewer than two characters.</summary>
+    public IReadOnlyList<long> Search(string words)
+    {
+        if (words.Length < 2) return [];
+        var found = Backwards().Where(m => TextsOf(m).Any(text => text.Contains(words, StringComparison.CurrentCultureIgnoreCase))).Select(m => m.Id).ToList();
+        found.Reverse();
+        return found;
+    }
+
+    /// <summary>What a message says: its text, or its parts with their drafts.</summary>
+    public IEnumerable<string> TextsOf(Message message) => message is PersonMessage said ? [said.Text]
+        : ((AssistantMessage)message).Parts.Select(p => p.Draft is { } id ? Find(id)?.Version(p.Version)?.Content.Text : p.Text).OfType<string>();
+
     IReadOnlyList<string> TextOf(long? message) => message is { } id && Find(id) is PersonMessage said ? [said.Text] : [];
 
     int IndexOf(long id)

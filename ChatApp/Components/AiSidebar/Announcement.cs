@@ -7,7 +7,7 @@ static class Announcement
 {
     public static string Of(Session session, AssistantMessage message)
     {
-        var words = message.Parts.Sum(p => CountWords(p.Text ?? (p.Draft is { } id ? session.Find(id)?.Version(p.Version)?.Content.Text : null) ?? ""));
+        var words = session.TextsOf(message).Sum(CountWords);
         return message.Status switch
         {
             MessageStatus.Complete => $"Answer complete, {words} {(words == 1 ? "word" : "words")}",

@@ -55,6 +55,7 @@ export const compose = (form, dotnet) => {
       if (!sentence) {
         try { sessionStorage.setItem(lastKey, value); } catch { /* too long to recall */ }
         pending = null;
+        dispatchEvent(new Event('chatapp:sent'));
         // What was typed while it was being sent stays.
         if (text.value.trim() === value) text.value = '';
       }
