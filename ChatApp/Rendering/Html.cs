@@ -8,6 +8,9 @@ public static class Html
     /// <summary>Elements without an end tag (HTML, section 13.1.2) that markdown can become.</summary>
     static readonly HashSet<string> Void = ["br", "hr"];
 
+    /// <summary>Elements that are written from the left or from the right, as their own text is.</summary>
+    static readonly HashSet<string> Directed = ["p", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"];
+
     public static string Write(IEnumerable<Token> tokens)
     {
         var html = new StringBuilder();
@@ -36,7 +39,7 @@ public static class Html
                 html.Append("<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>");
                 return "</code></pre></div>";
             case "table":
-                html.Append("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>");
+                html.Append("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table dir=\"auto\">");
                 return "</table></div>";
             case "a":
                 var address = parts[1]["href=".Length..];
@@ -53,6 +56,7 @@ public static class Html
                 return "</a>";
             default:
                 html.Append('<').Append(parts[0]);
+                if (Directed.Contains(parts[0])) Attribute(html, "dir", "auto");
                 foreach (var attribute in parts.AsSpan(1))
                 {
                     var equals = attribute.IndexOf('=', StringComparison.Ordinal);

@@ -67,7 +67,7 @@ public sealed class RunningAnswer(TimeProvider time)
         lock (gate)
             return string.Concat(protocol.Blocks.Where(b => b.Length > 0).Select(b => b is DraftBlock draft
                 ? Html.Write([.. DraftFrame.Of(draft.Tag), Token.Text(draft.Text)])
-                : $"<div class=\"prose\" dir=\"auto\">{Markup.ToHtml(b.Text)}</div>"));
+                : $"<div class=\"prose\">{Markup.ToHtml(b.Text)}</div>"));
     }
 
     void Write()
@@ -101,7 +101,7 @@ public sealed class RunningAnswer(TimeProvider time)
         else EndBlock();
         (block, written) = (next, 0);
         markdown = next is TextBlock ? new MarkdownStream() : null;
-        frame = next is DraftBlock draft ? DraftFrame.Of(draft.Tag) : [Token.Open("div", ("class", "prose"), ("dir", "auto"))];
+        frame = next is DraftBlock draft ? DraftFrame.Of(draft.Tag) : [Token.Open("div", ("class", "prose"))];
         foreach (var token in frame) OperationWriter.Write(operations, token);
     }
 

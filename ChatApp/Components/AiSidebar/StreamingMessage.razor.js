@@ -6,6 +6,7 @@ const letters = {
   K: 'span\nclass=k', S: 'span\nclass=s', C: 'span\nclass=c', N: 'span\nclass=n', F: 'span\nclass=f',
 };
 const [common, open, close, cut, end, over, replace] = ['\x01', '\x02', '\x03', '\x04', '\x05', '\x06', '\x07'];
+const directed = /^(p|ul|ol|blockquote|h[1-6])$/;
 const operation = /[\x01-\x07]/g;
 
 const make = (name, ...attributes) => {
@@ -36,11 +37,11 @@ const elementOf = value => {
   }
   if (name === 'table') {
     const outer = make('div', ['class', 'table'], ['tabindex', '0'], ['role', 'group'], ['aria-label', 'Table']);
-    const inner = make('table');
+    const inner = make('table', ['dir', 'auto']);
     outer.append(inner);
     return { outer, inner };
   }
-  const element = make(name, ...attributes);
+  const element = make(name, ...(directed.test(name) ? [['dir', 'auto']] : []), ...attributes);
   if (name === 'a' && !element.getAttribute('href').startsWith('/')) {
     element.setAttribute('target', '_blank');
     element.setAttribute('rel', 'noopener noreferrer nofollow');
@@ -133,7 +134,6 @@ export const read = (place, dotnet) => {
   let frame = 0;
   let first = true;
   let offset = 0;
-  let current;
 
   // All that has come by the next frame goes in at once, however slow the browser is.
   const show = () => {
@@ -149,6 +149,7 @@ export const read = (place, dotnet) => {
     mirror(place, !marker);
     if (!marker) return;
     ended.abort();
+    interrupt();
     if (marker === replace) dotnet.invokeMethodAsync('ReplaceAsync').catch(() => {});
   };
   const take = bytes => {
@@ -159,28 +160,33 @@ export const read = (place, dotnet) => {
   };
 
   const pause = time => new Promise(resolve => setTimeout(resolve, time));
+  let interrupt = () => {};
   const run = async () => {
     while (!ended.signal.aborted) {
+      // A call or a reader that was open when the connection was lost may never end by itself.
+      const interrupted = new Promise((_, reject) => { interrupt = () => reject(new Error('interrupted')); });
+      interrupted.catch(() => {});
+      let reader;
       try {
-        const stream = await (await dotnet.invokeMethodAsync('Open', offset)).stream();
-        current = stream.getReader();
-        for (let part; !ended.signal.aborted && !(part = await current.read()).done;) take(part.value);
+        const opened = await Promise.race([dotnet.invokeMethodAsync('Open', offset), interrupted]);
+        reader = (await Promise.race([opened.stream(), interrupted])).getReader();
+        for (let part; !(part = await Promise.race([reader.read(), interrupted])).done;) take(part.value);
       } catch {
-        // The connection is lost: once it is back, it goes on from here.
+        // The connection is lost, or back: it goes on from where it is.
       }
-      if (!ended.signal.aborted && !frame) await pause(300);
-      else if (frame) await pause(50);
+      reader?.cancel().catch(() => {});
+      while (frame) await pause(20);
+      if (!ended.signal.aborted) await pause(300);
     }
   };
-  // A reader that was open when the connection was lost never ends by itself.
-  addEventListener('chatapp:reconnected', () => current?.cancel().catch(() => {}), { signal: ended.signal });
+  addEventListener('chatapp:reconnected', () => interrupt(), { signal: ended.signal });
   document.addEventListener('visibilitychange', () => { if (frame && document.hidden) { cancelAnimationFrame(frame); show(); } }, { signal: ended.signal });
   place.append(caret);
   run();
   return {
     release() {
       ended.abort();
-      current?.cancel().catch(() => {});
+      interrupt();
       mirror(place, false);
     },
   };
