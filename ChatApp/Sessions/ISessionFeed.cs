@@ -5,7 +5,7 @@ namespace ChatApp.Sessions;
 
 /// <summary>
 /// The bell: tells whoever watches a log what was appended to it, and what its running answer says. It may drop anything; a
-/// watcher notices the gap and reads the journal.
+/// watcher notices the gap and reads the journal. Items of one publisher reach a subscription in their order, or are dropped.
 /// </summary>
 public interface ISessionFeed
 {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ChatApp.Journal;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,8 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
     readonly MemoryCache cache;
     readonly ConcurrentDictionary<SessionId, DateTimeOffset> deadlines = new();
     readonly ConcurrentDictionary<SessionId, (string Holder, DateTimeOffset Until)> leases = new();
+    // Ids that were deleted, until nobody can be writing under them any more.
+    readonly ConcurrentDictionary<SessionId, DateTimeOffset> deleted = new();
     readonly Lock gate = new();
 
     public MemorySessionStore(IOptions<SessionOptions> options, TimeProvider time)
@@ -27,8 +30,8 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
     {
         lock (gate)
         {
-            var stored = Read(record.SessionId);
-            if (stored?.Version != expected) return new(false);
+            if (record.Deadline <= time.GetUtcNow() || deleted.ContainsKey(record.SessionId)) return new(false);
+            if (Read(record.SessionId)?.Version != expected) return new(false);
             Write(record);
             return new(true);
         }
@@ -53,6 +56,7 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
         {
             var live = Read(id) is not null;
             Remove(id);
+            deleted[id] = time.GetUtcNow() + options.AbsoluteLifetime;
             return new(live);
         }
     }
@@ -80,6 +84,7 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
             cache.Clear();
             deadlines.Clear();
             leases.Clear();
+            deleted.Clear();
         }
         return default;
     }
@@ -90,6 +95,10 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
         var lease = leases.AddOrUpdate(id, _ => (holder, now + time), (_, held) => held.Holder == holder || held.Until <= now ? (holder, now + time) : held);
         return new(lease.Holder == holder);
     }
+
+    public ValueTask SaveEvents(SessionId id, IReadOnlyList<JournalEvent> events, CancellationToken ct = default) => default;
+
+    public ValueTask<IReadOnlyList<JournalEvent>?> ReadEvents(SessionId id, long after, CancellationToken ct = default) => new((IReadOnlyList<JournalEvent>?)null);
 
     /// <summary>Gives back the memory of what is no longer live; returns how many sessions that were.</summary>
     public int Sweep()
@@ -108,6 +117,8 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
         }
         foreach (var (id, lease) in leases)
             if (lease.Until <= now) leases.TryRemove(new(id, lease));
+        foreach (var (id, until) in deleted)
+            if (until <= now) deleted.TryRemove(new(id, until));
         return removed;
     }
 
