@@ -5,13 +5,15 @@ using static ChatApp.Tests.Support.Engine;
 
 namespace ChatApp.Tests.Conversations;
 
-public sealed class ConversationTests : IAsyncDisposable
+public sealed class ConversationTests : IAsyncLifetime
 {
     const string Draft = "Here is a draft.\n\n<draft platform=\"facebook\">\nLight a lamp.\n</draft>";
 
     readonly Engine engine = new();
 
-    public ValueTask DisposeAsync() => engine.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await engine.DisposeAsync();
 
     [Fact]
     public async Task A_message_starts_a_session_and_its_answer_is_stored()
@@ -39,6 +41,7 @@ public sealed class ConversationTests : IAsyncDisposable
         session = await engine.WhenAsync(session.Id, s => s.Open is null && s.Waiting.IsEmpty && s.Drafts[0].State == DraftState.Posted);
         Assert.StartsWith("✅ Your post has been published successfully!", Last(session).Parts[0].Text);
 
+        engine.Clock.Advance(TimeSpan.FromSeconds(1));
         await engine.SendAsync("regenerate the previous post", session.Id);
         var answer = await engine.Model.NextAsync();
         answer.Say("Another one.\n<draft platform=\"facebook\" revises=\"1\">\nCall your mum.\n</draft>").Finish();

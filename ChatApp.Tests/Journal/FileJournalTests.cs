@@ -91,7 +91,7 @@ public sealed class FileJournalTests : IDisposable
         var path = Path.Combine(copy.Path, "sessions", $"{log.Id}.jsonl");
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path))[..40]);
         journal.Dispose();
-        using var again = new FileJournal(copy.Path, NullLogger<FileJournal>.Instance);
+        using var again = new FileJournal(copy.Path, new NoSeal(), NullLogger<FileJournal>.Instance);
         Assert.Equal(["a", "b", "c"], (await again.ReadAsync(log)).Select(e => e.Id));
     }
 
@@ -110,7 +110,7 @@ public sealed class FileJournalTests : IDisposable
         await File.WriteAllTextAsync(PathOf(log), string.Join('\n', [.. lines, lines[1], ""]));
         using var again = Open();
         Assert.Equal(["a", "b"], (await again.ReadAsync(log)).Select(e => e.Id));
-        await Assert.ThrowsAsync<JournalUnavailableException>(() => again.AppendAsync(log, 2, [Event("d")]));
+        await Assert.ThrowsAsync<JournalDamagedException>(() => again.AppendAsync(log, 2, [Event("d")]));
         Assert.Equal(2, (await again.AppendAsync(other, 1, [Event("y")])).Version);
     }
 
@@ -204,7 +204,7 @@ public sealed class FileJournalTests : IDisposable
         Assert.Equal([10, 11], (await journal.ReadAsync(log, 9, 11)).Select(e => e.Sequence));
     }
 
-    FileJournal Open() => new(folder.Path, NullLogger<FileJournal>.Instance);
+    FileJournal Open() => new(folder.Path, new NoSeal(), NullLogger<FileJournal>.Instance);
 
     string PathOf(LogId log) => Path.Combine(folder.Path, "sessions", $"{log.Id}.jsonl");
 

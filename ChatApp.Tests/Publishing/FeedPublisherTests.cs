@@ -17,7 +17,7 @@ public sealed class FeedPublisherTests : IDisposable
 
     public FeedPublisherTests()
     {
-        journal = new(folder.Path, NullLogger<FileJournal>.Instance);
+        journal = new(folder.Path, new NoSeal(), NullLogger<FileJournal>.Instance);
         feed = new(journal, clock);
     }
 
@@ -45,7 +45,7 @@ public sealed class FeedPublisherTests : IDisposable
             clock.Advance(TimeSpan.FromSeconds(1));
         }
         journal.Dispose();
-        journal = new(folder.Path, NullLogger<FileJournal>.Instance);
+        journal = new(folder.Path, new NoSeal(), NullLogger<FileJournal>.Instance);
         feed = new(journal, clock);
         Assert.Equal(["c-1", "b-1", "a-1"], (await feed.ListAsync(0, 10)).Select(p => p.Id));
         Assert.Equal(["a-1"], (await feed.ListAsync(2, 10)).Select(p => p.Id));

@@ -6,11 +6,13 @@ using static ChatApp.Tests.Support.Engine;
 
 namespace ChatApp.Tests.Sessions;
 
-public sealed class WatchTests : IAsyncDisposable
+public sealed class WatchTests : IAsyncLifetime
 {
     readonly Engine engine = new();
 
-    public ValueTask DisposeAsync() => engine.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await engine.DisposeAsync();
 
     [Fact]
     public async Task A_watcher_that_joins_late_gets_the_running_answer_from_its_first_letter()

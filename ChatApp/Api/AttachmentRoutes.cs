@@ -1,9 +1,9 @@
 using ChatApp.Access;
 using ChatApp.Conversations;
 using ChatApp.Sessions;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Builder;
 
 namespace ChatApp.Api;
 

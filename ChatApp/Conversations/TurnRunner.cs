@@ -76,9 +76,10 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
                 LogTurnFailed(failure, session.Log);
                 answer = new Answer(MessageStatus.Failed, [], "The assistant could not answer. Your message is kept. Try again.");
             }
-            await CloseAsync(session.Log, turn.Id, answer);
         }
+        // Before the end, which is the last activity: nothing may move the deadline after it.
         await run.Alive;
+        await CloseAsync(session.Log, turn.Id, answer);
         runs.TryRemove(new(session.Log, run));
         run.Stop.Dispose();
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace ChatApp.Journal;
 
 /// <summary>
@@ -10,60 +8,53 @@ public sealed partial class FileJournal : IJournal, IDisposable
 {
     readonly JournalFolder folder;
     readonly JournalIndex index = new();
-    readonly JournalWriter writer;
+    readonly LogFile files;
     readonly StagedFiles staged;
+    readonly Attachments attachments;
+    readonly JournalWriter writer;
 
     /// <param name="path">The folder; made when it is not there.</param>
-    /// <exception cref="JournalUnavailableException">The folder is in use, or cannot be written.</exception>
-    public FileJournal(string path, ILogger<FileJournal> logger)
+    /// <exception cref="JournalUnavailableException">The folder is in use, cannot be used, or was written with the other kind of seal.</exception>
+    public FileJournal(string path, ISeal seal, ILogger<FileJournal> logger)
     {
         folder = new JournalFolder(path);
-        staged = new StagedFiles(folder);
         try
         {
-            Replay();
-            foreach (var log in folder.Logs()) Open(log, logger);
-            writer = new JournalWriter(folder, index, logger);
+            if (folder.IsSealed is { } before && before != seal.IsOn) throw new JournalUnavailableException(before
+                ? $"The journal in {path} is encrypted, but Sessions:Encrypt is off. Turn it on, or set Journal:Path to another folder."
+                : $"The journal in {path} is not encrypted, but Sessions:Encrypt is on. Turn it off, or set Journal:Path to another folder.");
+            folder.IsSealed = seal.IsOn;
+            var lines = new JournalLine(seal);
+            files = new LogFile(folder, lines);
+            staged = new StagedFiles(folder, seal);
+            attachments = new Attachments(folder, seal);
+            var mended = new JournalRecovery(folder, files).Replay();
+            Open(new IndexFile(folder, seal).Read(), mended, logger);
+            writer = new JournalWriter(folder, index, new IndexFile(folder, seal), lines, logger);
         }
         catch (Exception failure)
         {
             folder.Dispose();
-            if (failure is IOException or UnauthorizedAccessException) throw new JournalUnavailableException($"The journal folder {path} cannot be read: {failure.Message}", failure);
+            if (failure is IOException or UnauthorizedAccessException) throw new JournalUnavailableException($"The journal in {path} cannot be read: {failure.Message}", failure);
             throw;
         }
     }
 
-    /// <summary>Mends the log files from the commit log: after a power cut they may lack what was acknowledged.</summary>
-    void Replay()
+    /// <summary>Fills the index: from the index file where that is as new as the log, from the log otherwise.</summary>
+    void Open(Dictionary<LogId, IndexEntry> known, HashSet<LogId> mended, ILogger logger)
     {
-        var records = CommitLog.Replay(folder.Root).ToList();
-        var deleted = records.Where(r => r.Deleted).Select(r => r.Log).ToHashSet();
-        foreach (var log in deleted) folder.Erase(log);
-        foreach (var records1 in records.Where(r => !deleted.Contains(r.Log)).GroupBy(r => r.Log))
+        foreach (var (log, length) in folder.Logs())
         {
-            var log = records1.Key;
-            var contents = File.Exists(folder.EventsOf(log)) ? LogFile.Scan(folder.EventsOf(log)) : new LogFile.Contents([], 0, false);
-            if (contents.Damaged) continue;
-            var (version, length) = ((long)contents.Events.Count, contents.Length);
-            foreach (var record in records1.Where(r => r.First > version))
+            if (known.TryGetValue(log, out var entry) && entry.Length == length && !mended.Contains(log))
             {
-                if (record.First != version + 1) break;
-                folder.Write(log, record.Lines.Span, length);
-                length += record.Lines.Length;
-                version += record.Lines.Span.Count((byte)'\n');
+                index.Put(entry);
+                continue;
             }
-            folder.Truncate(log, length);
-            folder.Flush(log);
+            var contents = files.Scan(log);
+            if (contents.Damaged) LogDamaged(logger, log);
+            else folder.Truncate(log, contents.Length);
+            if (contents.Events.Count > 0) index.Add(log, contents.Events, contents.Length, contents.Damaged);
         }
-        CommitLog.Forget(folder.Root);
-    }
-
-    void Open(LogId log, ILogger logger)
-    {
-        var contents = LogFile.Scan(folder.EventsOf(log));
-        if (contents.Damaged) LogDamaged(logger, log);
-        else folder.Truncate(log, contents.Length);
-        if (contents.Events.Count > 0) index.Add(log, contents.Events, contents.Length, contents.Damaged);
     }
 
     public async Task<AppendResult> AppendAsync(LogId log, long expected, IReadOnlyList<JournalEvent> events, CancellationToken ct = default)
@@ -78,22 +69,14 @@ public sealed partial class FileJournal : IJournal, IDisposable
 
     public Task<IReadOnlyList<JournalEvent>> ReadAsync(LogId log, long after = 0, long upTo = long.MaxValue, CancellationToken ct = default) =>
         index.Find(log) is { } entry && after < entry.Summary.Version && after < upTo
-            ? OnPool<IReadOnlyList<JournalEvent>>(() => LogFile.Read(folder.EventsOf(log), entry.Length, after, upTo), ct)
+            ? OnPool<IReadOnlyList<JournalEvent>>(() => files.Read(log, entry.Length, after, upTo), ct)
             : Task.FromResult<IReadOnlyList<JournalEvent>>([]);
 
-    public Task StageAsync(LogId log, long turn, int offset, string text, CancellationToken ct = default) => OnPool(() =>
-    {
-        staged.Write(log, turn, offset, text);
-        return true;
-    }, ct);
+    public Task StageAsync(LogId log, long turn, int offset, string text, CancellationToken ct = default) => OnPool(() => staged.Write(log, turn, offset, text), ct);
 
     public Task<StagedText?> ReadStagedAsync(LogId log, CancellationToken ct = default) => OnPool(() => staged.Read(log), ct);
 
-    public Task UnstageAsync(LogId log, long turn, CancellationToken ct = default) => OnPool(() =>
-    {
-        staged.Remove(log, turn);
-        return true;
-    }, ct);
+    public Task UnstageAsync(LogId log, long turn, CancellationToken ct = default) => OnPool(() => staged.Remove(log, turn), ct);
 
     public IReadOnlyCollection<LogSummary> List(string kind) => index.List(kind);
 
@@ -107,33 +90,16 @@ public sealed partial class FileJournal : IJournal, IDisposable
         return index.Find(log) is null ? Task.CompletedTask : writer.DeleteAsync(log);
     }
 
-    public Task<string> AttachAsync(LogId log, ReadOnlyMemory<byte> bytes, string extension, CancellationToken ct = default) => OnPool(() =>
-    {
-        var name = $"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, 16))}.{extension}";
-        var path = Path.Combine(folder.AttachmentsOf(log), name);
-        if (File.Exists(path)) return name;
-        Directory.CreateDirectory(folder.AttachmentsOf(log));
-        var partial = $"{path}.{RandomId.New()}";
-        using (var file = new FileStream(partial, FileMode.CreateNew))
-        {
-            file.Write(bytes.Span);
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(partial, path, overwrite: true);
-        return name;
-    }, ct);
+    public Task<string> AttachAsync(LogId log, ReadOnlyMemory<byte> bytes, string extension, CancellationToken ct = default) => OnPool(() => attachments.Write(log, bytes.Span, extension), ct);
 
-    public Task<byte[]?> ReadAttachmentAsync(LogId log, string name, CancellationToken ct = default)
-    {
-        var plain = name.Length is > 0 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '.') && name[0] != '.';
-        return OnPool(() => plain && Path.Combine(folder.AttachmentsOf(log), name) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null, ct);
-    }
+    public Task<byte[]?> ReadAttachmentAsync(LogId log, string name, CancellationToken ct = default) => OnPool(() => attachments.Read(log, name), ct);
 
-    public Task ProbeAsync(CancellationToken ct = default) => OnPool(() =>
-    {
-        folder.Probe();
-        return true;
-    }, ct);
+    public Task SaveSnapshotAsync(LogId log, long version, ReadOnlyMemory<byte> fold, CancellationToken ct = default) => OnPool(() => attachments.WriteSnapshot(log, version, fold.Span), ct);
+
+    public Task<LogSnapshot?> ReadSnapshotAsync(LogId log, CancellationToken ct = default) =>
+        OnPool(() => attachments.ReadSnapshot(log) is { } snapshot && snapshot.Version <= (Find(log)?.Version ?? 0) ? snapshot : null, ct);
+
+    public Task ProbeAsync(CancellationToken ct = default) => OnPool(folder.Probe, ct);
 
     /// <summary>File calls have no truly asynchronous form here: a pool thread makes them, and their failures get one name.</summary>
     static async Task<T> OnPool<T>(Func<T> work, CancellationToken ct)
@@ -147,6 +113,12 @@ public sealed partial class FileJournal : IJournal, IDisposable
             throw new JournalUnavailableException("The journal's folder cannot be used.", failure);
         }
     }
+
+    static Task<bool> OnPool(Action work, CancellationToken ct) => OnPool(() =>
+    {
+        work();
+        return true;
+    }, ct);
 
     /// <summary>Writes what waits, then closes the files and gives the lock back.</summary>
     public void Dispose()

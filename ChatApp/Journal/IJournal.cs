@@ -50,6 +50,13 @@ public interface IJournal
     /// <summary>An attachment's bytes; null when the log has none of that name.</summary>
     Task<byte[]?> ReadAttachmentAsync(LogId log, string name, CancellationToken ct = default);
 
+    /// <summary>Keeps what the log folds to, beside it, in place of an older one. It is disposable: it may be lost, the log stays the truth.</summary>
+    /// <param name="version">The version of the log that it is the fold of.</param>
+    Task SaveSnapshotAsync(LogId log, long version, ReadOnlyMemory<byte> fold, CancellationToken ct = default);
+
+    /// <summary>The newest snapshot; null when there is none that can be read, or it is newer than the log.</summary>
+    Task<LogSnapshot?> ReadSnapshotAsync(LogId log, CancellationToken ct = default);
+
     /// <summary>Writes, flushes and removes a probe. Throws when the storage cannot do it.</summary>
     Task ProbeAsync(CancellationToken ct = default);
 }
@@ -67,7 +74,11 @@ public sealed record JournalEvent(long Sequence, string Id, DateTimeOffset At, s
 public sealed record LogTags(string? Owner = null, string? Title = null, string? Name = null);
 
 /// <summary>What the index knows of a log.</summary>
-public sealed record LogSummary(LogId Log, long Version, DateTimeOffset CreatedAt, DateTimeOffset LastActivity, string? Owner, string? Title, string? Name);
+/// <param name="Damaged">It can be read up to some point, and no longer written.</param>
+public sealed record LogSummary(LogId Log, long Version, DateTimeOffset CreatedAt, DateTimeOffset LastActivity, string? Owner, string? Title, string? Name, bool Damaged = false);
+
+/// <summary>What a log folded to at some version.</summary>
+public sealed record LogSnapshot(long Version, byte[] Fold);
 
 /// <summary>How an append ended.</summary>
 /// <param name="Version">The log's version now.</param>
@@ -76,5 +87,8 @@ public readonly record struct AppendResult(bool Conflict, long Version);
 /// <summary>The text of a running turn so far.</summary>
 public sealed record StagedText(long Turn, string Text);
 
-/// <summary>The storage cannot be used right now: disk full, folder gone, file damaged. Nothing was acknowledged.</summary>
-public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>The storage cannot be used right now: disk full, folder gone. Nothing was acknowledged.</summary>
+public class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The log's file is damaged in the middle: what is before can be read, nothing can be added.</summary>
+public sealed class JournalDamagedException(string message) : JournalUnavailableException(message);

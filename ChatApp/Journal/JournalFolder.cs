@@ -4,7 +4,7 @@ namespace ChatApp.Journal;
 
 /// <summary>
 /// Where things are: <c>sessions/{id}.jsonl</c> with the events, <c>sessions/{id}.turn</c> with the running turn's text,
-/// <c>sessions/{id}/</c> with the attachments; likewise <c>posts/</c>. Locked for as long as the process lives.
+/// <c>sessions/{id}.snap</c> with a snapshot, <c>sessions/{id}/</c> with the attachments; likewise <c>posts/</c>. Locked for as long as the process lives.
 /// </summary>
 sealed class JournalFolder : IDisposable
 {
@@ -36,8 +36,20 @@ sealed class JournalFolder : IDisposable
 
     public string AttachmentsOf(LogId log) => Path.Combine(Root, $"{log.Kind}s", log.Id);
 
-    public IEnumerable<LogId> Logs() => Directory.EnumerateDirectories(Root).SelectMany(folder =>
-        Directory.EnumerateFiles(folder, "*.jsonl").Select(path => new LogId($"{Path.GetFileName(folder)[..^1]}-{Path.GetFileNameWithoutExtension(path)}")));
+    public string SnapshotOf(LogId log) => Path.Combine(Root, $"{log.Kind}s", $"{log.Id}.snap");
+
+    /// <summary>The logs that have a file, with its length in bytes.</summary>
+    public IEnumerable<(LogId Log, long Length)> Logs() => new DirectoryInfo(Root).EnumerateDirectories().SelectMany(kind =>
+        kind.EnumerateFiles("*.jsonl").Select(file => (new LogId($"{kind.Name[..^1]}-{Path.GetFileNameWithoutExtension(file.Name)}"), file.Length)));
+
+    /// <summary>Whether the folder was written sealed; null for a new one.</summary>
+    public bool? IsSealed
+    {
+        get => File.Exists(ModePath) ? File.ReadAllText(ModePath).Contains("true", StringComparison.Ordinal) : Logs().Any() ? false : null;
+        set => File.WriteAllText(ModePath, $"{{\"format\":1,\"sealed\":{(value == true ? "true" : "false")}}}\n");
+    }
+
+    string ModePath => Path.Combine(Root, "journal.json");
 
     public void Write(LogId log, ReadOnlySpan<byte> lines, long at)
     {
@@ -80,6 +92,7 @@ sealed class JournalFolder : IDisposable
     {
         File.Delete(EventsOf(log));
         File.Delete(StagedOf(log));
+        File.Delete(SnapshotOf(log));
         if (Directory.Exists(AttachmentsOf(log))) Directory.Delete(AttachmentsOf(log), recursive: true);
     }
 

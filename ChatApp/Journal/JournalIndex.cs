@@ -5,13 +5,12 @@ namespace ChatApp.Journal;
 /// <summary>What the journal knows of every log without reading it; rebuilt from the logs, never the truth.</summary>
 sealed class JournalIndex
 {
-    readonly ConcurrentDictionary<LogId, Entry> entries = new();
+    readonly ConcurrentDictionary<LogId, IndexEntry> entries = new();
     readonly ConcurrentDictionary<string, LogId> names = new(StringComparer.Ordinal);
 
-    /// <summary>One log: its summary, its file's acknowledged length in bytes, and whether the file is damaged.</summary>
-    public sealed record Entry(LogSummary Summary, long Length, bool Damaged = false);
+    public ICollection<IndexEntry> All => entries.Values;
 
-    public Entry? Find(LogId log) => entries.GetValueOrDefault(log);
+    public IndexEntry? Find(LogId log) => entries.GetValueOrDefault(log);
 
     public LogId? FindByName(string name) => names.TryGetValue(name, out var log) ? log : null;
 
@@ -20,7 +19,9 @@ sealed class JournalIndex
     /// <summary>Takes in events that are in the log now, numbered from the entry's version on.</summary>
     public void Add(LogId log, IReadOnlyList<JournalEvent> events, long length, bool damaged = false)
     {
-        var summary = Find(log)?.Summary ?? new LogSummary(log, 0, default, default, null, null, null);
+        var known = Find(log);
+        var summary = known?.Summary ?? new LogSummary(log, 0, default, default, null, null, null);
+        var all = known?.Names ?? [];
         foreach (var e in events)
         {
             summary = summary with
@@ -32,15 +33,25 @@ sealed class JournalIndex
                 Title = e.Tags?.Title ?? summary.Title,
                 Name = e.Tags?.Name ?? summary.Name,
             };
-            if (e.Tags?.Name is { } name) names[name] = log;
+            if (e.Tags?.Name is { } name) all = [.. all, name];
         }
-        entries[log] = new Entry(summary, length, damaged);
+        Put(new IndexEntry(damaged ? summary with { Damaged = true } : summary, length, all));
+    }
+
+    public void Put(IndexEntry entry)
+    {
+        entries[entry.Summary.Log] = entry;
+        foreach (var name in entry.Names) names[name] = entry.Summary.Log;
     }
 
     public void Remove(LogId log)
     {
-        entries.TryRemove(log, out _);
-        foreach (var (name, of) in names)
-            if (of == log) names.TryRemove(name, out _);
+        if (!entries.TryRemove(log, out var entry)) return;
+        foreach (var name in entry.Names) names.TryRemove(new(name, log));
     }
 }
+
+/// <summary>One log.</summary>
+/// <param name="Length">Of its file as far as it is acknowledged, in bytes.</param>
+/// <param name="Names">All of its names, the newest last.</param>
+sealed record IndexEntry(LogSummary Summary, long Length, string[] Names);

@@ -5,17 +5,18 @@ using System.Text.Json;
 namespace ChatApp.Journal;
 
 /// <summary>
-/// One event as one line of JSON: <c>{"v":1,"seq":3,"id":"…","at":"…","type":"…","tags":{…},"data":{…},"more":true}</c>.
-/// <c>more</c> says that the next line belongs to the same append, so that half of one is recognised after a crash.
+/// One event as one line of JSON: <c>{"v":1,"seq":3,"id":"…","at":"…","type":"…","tags":{…},"data":{…},"more":true}</c>, or with
+/// <c>"sealed":"…"</c> instead of type, tags and data. <c>more</c> says that the next line belongs to the same append, so that half
+/// of one is recognised after a crash.
 /// </summary>
-static class JournalLine
+sealed class JournalLine(ISeal seal)
 {
     const int Format = 1;
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The lines of one append, numbered from <paramref name="first"/>, each ended by a line feed.</summary>
-    public static byte[] Write(IReadOnlyList<JournalEvent> events, long first)
+    public byte[] Write(LogId log, IReadOnlyList<JournalEvent> events, long first)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using var writer = new Utf8JsonWriter(buffer, Options);
@@ -27,16 +28,33 @@ static class JournalLine
             writer.WriteNumber("seq", first + i);
             writer.WriteString("id", e.Id);
             writer.WriteString("at", e.At.UtcDateTime);
-            writer.WriteString("type", e.Type);
-            WriteTags(writer, e.Tags);
-            writer.WritePropertyName("data");
-            writer.WriteRawValue(e.Data.Span, skipInputValidation: true);
+            if (seal.IsOn) writer.WriteBase64String("sealed", seal.Seal(log.Value, Content(e)));
+            else WriteContent(writer, e);
             if (i < events.Count - 1) writer.WriteBoolean("more", true);
             writer.WriteEndObject();
             writer.Flush();
             writer.Reset();
             buffer.Write("\n"u8);
         }
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    static void WriteContent(Utf8JsonWriter writer, JournalEvent e)
+    {
+        writer.WriteString("type", e.Type);
+        WriteTags(writer, e.Tags);
+        writer.WritePropertyName("data");
+        writer.WriteRawValue(e.Data.Span, skipInputValidation: true);
+    }
+
+    static byte[] Content(JournalEvent e)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using var writer = new Utf8JsonWriter(buffer, Options);
+        writer.WriteStartObject();
+        WriteContent(writer, e);
+        writer.WriteEndObject();
+        writer.Flush();
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -50,43 +68,23 @@ static class JournalLine
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads one line without its line feed. False when it is not a whole line of ours.</summary>
-    public static bool TryRead(ReadOnlyMemory<byte> line, out JournalEvent e, out bool more)
+    /// <summary>Reads one line without its line feed. False when it is not a whole line of ours, or not sealed as it should be.</summary>
+    public bool TryRead(LogId log, ReadOnlyMemory<byte> line, out JournalEvent e, out bool more)
     {
         e = null!;
         more = false;
         try
         {
-            var reader = new Utf8JsonReader(line.Span);
-            long seq = 0, version = 0;
-            string? id = null, type = null;
-            DateTimeOffset at = default;
-            ReadOnlyMemory<byte> data = default;
-            LogTags? tags = null;
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            var read = Read(line, out var sealedContent, out var version);
+            more = read.More;
+            if (seal.IsOn != sealedContent is not null || version < Format) return false;
+            if (sealedContent is not null)
             {
-                var name = reader.GetString();
-                reader.Read();
-                switch (name)
-                {
-                    case "v": version = reader.GetInt64(); break;
-                    case "seq": seq = reader.GetInt64(); break;
-                    case "id": id = reader.GetString(); break;
-                    case "at": at = reader.GetDateTimeOffset(); break;
-                    case "type": type = reader.GetString(); break;
-                    case "more": more = reader.GetBoolean(); break;
-                    case "tags": tags = ReadTags(ref reader); break;
-                    case "data":
-                        var start = (int)reader.TokenStartIndex;
-                        reader.Skip();
-                        data = line[start..(int)reader.BytesConsumed];
-                        break;
-                    default: reader.Skip(); break;
-                }
+                if (seal.Open(log.Value, sealedContent) is not { } content) return false;
+                read = Read(content, out _, out _) with { Sequence = read.Sequence, Id = read.Id, At = read.At };
             }
-            if (version < Format || seq < 1 || id is null || type is null || data.IsEmpty) return false;
-            e = new JournalEvent(seq, id, at, type, data, tags);
+            if (read.Sequence < 1 || read.Id is null || read.Type is null || read.Data.IsEmpty) return false;
+            e = new JournalEvent(read.Sequence, read.Id, read.At, read.Type, read.Data, read.Tags);
             return true;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException)
@@ -94,6 +92,39 @@ static class JournalLine
             return false;
         }
     }
+
+    static Fields Read(ReadOnlyMemory<byte> line, out byte[]? sealedContent, out long version)
+    {
+        var reader = new Utf8JsonReader(line.Span);
+        var fields = new Fields();
+        (sealedContent, version) = (null, 0);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            switch (name)
+            {
+                case "v": version = reader.GetInt64(); break;
+                case "seq": fields.Sequence = reader.GetInt64(); break;
+                case "id": fields.Id = reader.GetString(); break;
+                case "at": fields.At = reader.GetDateTimeOffset(); break;
+                case "type": fields.Type = reader.GetString(); break;
+                case "more": fields.More = reader.GetBoolean(); break;
+                case "tags": fields.Tags = ReadTags(ref reader); break;
+                case "sealed": sealedContent = reader.GetBytesFromBase64(); break;
+                case "data":
+                    var start = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                    fields.Data = line[start..(int)reader.BytesConsumed];
+                    break;
+                default: reader.Skip(); break;
+            }
+        }
+        return fields;
+    }
+
+    record struct Fields(long Sequence, string? Id, DateTimeOffset At, string? Type, LogTags? Tags, ReadOnlyMemory<byte> Data, bool More);
 
     static LogTags ReadTags(ref Utf8JsonReader reader)
     {

@@ -6,7 +6,8 @@ public static class JournalServices
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddSettings<JournalOptions>(JournalOptions.Section, o => o.Problem())
-        .AddSingleton<IJournal>(s => new FileJournal(s.DataFolder(), s.GetRequiredService<ILogger<FileJournal>>()));
+        .AddSingleton<ISeal, NoSeal>()
+        .AddSingleton<IJournal>(s => new FileJournal(s.DataFolder(), s.GetRequiredService<ISeal>(), s.GetRequiredService<ILogger<FileJournal>>()));
 
     /// <summary>The folder that everything is written to, absolute.</summary>
     public static string DataFolder(this IServiceProvider services) => System.IO.Path.GetFullPath(

@@ -4,7 +4,8 @@ namespace ChatApp.Journal;
 
 /// <summary>
 /// The one thread that writes. It takes what waits, up to 256 appends at a time: into the log files unflushed, into the commit log
-/// with one flush, then acknowledges them all. Flushing has no asynchronous form, so it gets a thread of its own.
+/// with one flush, then acknowledges them all. Flushing has no asynchronous form, so it gets a thread of its own; the log files are
+/// flushed beside it, and a commit log is removed when those that it covers are.
 /// </summary>
 sealed partial class JournalWriter : IDisposable
 {
@@ -13,15 +14,18 @@ sealed partial class JournalWriter : IDisposable
 
     readonly JournalFolder folder;
     readonly JournalIndex index;
+    readonly IndexFile indexFile;
+    readonly JournalLine lines;
     readonly ILogger logger;
     readonly BlockingCollection<Work> queue = [];
-    readonly HashSet<LogId> unflushed = [];
     readonly Thread thread;
     readonly CommitLog commit;
+    HashSet<LogId> unflushed = [];
+    Task checkpoint = Task.CompletedTask;
 
-    public JournalWriter(JournalFolder folder, JournalIndex index, ILogger logger)
+    public JournalWriter(JournalFolder folder, JournalIndex index, IndexFile indexFile, JournalLine lines, ILogger logger)
     {
-        (this.folder, this.index, this.logger) = (folder, index, logger);
+        (this.folder, this.index, this.indexFile, this.lines, this.logger) = (folder, index, indexFile, lines, logger);
         commit = CommitLog.Begin(folder.Root);
         thread = new Thread(Run) { IsBackground = true, Name = "journal" };
         thread.Start();
@@ -30,7 +34,7 @@ sealed partial class JournalWriter : IDisposable
     /// <summary>Queues an append. The result is a conflict when the log is not at the expected version.</summary>
     public Task<AppendResult> AppendAsync(LogId log, long expected, IReadOnlyList<JournalEvent> events, CancellationToken ct)
     {
-        var append = new Append(log, expected, events, JournalLine.Write(events, expected + 1), ct);
+        var append = new Append(log, expected, events, lines.Write(log, events, expected + 1), ct);
         return Enqueue(append, append.Done.Task);
     }
 
@@ -62,9 +66,9 @@ sealed partial class JournalWriter : IDisposable
             while (group.Count < GroupSize && queue.TryTake(out var next)) group.Add(next);
             Commit(group);
             group.Clear();
-            if (commit.Length > CheckpointBytes) TryCheckpoint();
+            if (commit.Length > CheckpointBytes && checkpoint.IsCompleted) Checkpoint();
         }
-        TryCheckpoint();
+        Checkpoint().Wait();
         commit.Dispose();
     }
 
@@ -106,9 +110,9 @@ sealed partial class JournalWriter : IDisposable
         if (!heads.TryGetValue(append.Log, out var head))
         {
             var entry = index.Find(append.Log);
-            if (entry is { Damaged: true })
+            if (entry is { Summary.Damaged: true })
             {
-                append.Done.TrySetException(new JournalUnavailableException("The log's file is damaged."));
+                append.Done.TrySetException(new JournalDamagedException("The log's file is damaged."));
                 return;
             }
             head = (entry?.Summary.Version ?? 0, entry?.Length ?? 0);
@@ -139,7 +143,7 @@ sealed partial class JournalWriter : IDisposable
             written[i].Append.Done.TrySetException(Unavailable(failure));
         }
         // What a failed flush left in the file is unknown: go on in a new one.
-        TryCheckpoint();
+        Checkpoint();
     }
 
     void Erase(Delete delete)
@@ -150,8 +154,11 @@ sealed partial class JournalWriter : IDisposable
             index.Remove(delete.Log);
             folder.Erase(delete.Log);
             // The commit log still has its lines; erased means erased.
-            Checkpoint();
-            delete.Done.TrySetResult();
+            Checkpoint().ContinueWith(done =>
+            {
+                if (done.IsCompletedSuccessfully && done.Result) delete.Done.TrySetResult();
+                else delete.Done.TrySetException(new JournalUnavailableException("The journal cannot be written."));
+            }, TaskScheduler.Default);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -159,24 +166,43 @@ sealed partial class JournalWriter : IDisposable
         }
     }
 
-    /// <summary>Flushes the log files, so that the commit log so far can go.</summary>
-    void Checkpoint()
+    /// <summary>
+    /// Goes on in a new commit log; flushes the log files that the old one covers, on another thread, and then removes it. False when
+    /// that failed: the old one stays, and is replayed at the next start.
+    /// </summary>
+    Task<bool> Checkpoint()
     {
-        foreach (var log in unflushed) folder.Flush(log);
-        unflushed.Clear();
-        File.Delete(commit.Rotate());
-    }
-
-    void TryCheckpoint()
-    {
+        string old;
         try
         {
-            Checkpoint();
+            old = commit.Rotate();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             LogWriteFailed(failure);
+            return Task.FromResult(false);
         }
+        var covered = unflushed;
+        unflushed = [];
+        var before = checkpoint;
+        var flushing = Task.Run(async () =>
+        {
+            await before;
+            try
+            {
+                foreach (var log in covered) folder.Flush(log);
+                File.Delete(old);
+                indexFile.Write(index.All);
+                return true;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                LogWriteFailed(failure);
+                return false;
+            }
+        });
+        checkpoint = flushing;
+        return flushing;
     }
 
     JournalUnavailableException Unavailable(Exception failure)

@@ -20,10 +20,34 @@ static class OperationWriter
     /// <summary>The letters of common elements; <c>answer.js</c> has the same.</summary>
     public static readonly IReadOnlyDictionary<string, char> Letters = new Dictionary<string, char>
     {
-        ["p"] = 'p', ["strong"] = 's', ["em"] = 'e', ["del"] = 'd', ["code"] = 'c', ["li"] = 'l', ["ul"] = 'u', ["ol"] = 'o', ["blockquote"] = 'q',
-        ["br"] = 'b', ["hr"] = 'r', ["h1"] = '1', ["h2"] = '2', ["h3"] = '3', ["h4"] = '4', ["h5"] = '5', ["h6"] = '6',
-        ["table"] = 't', ["thead"] = 'H', ["tbody"] = 'B', ["tr"] = 'R', ["th"] = 'h', ["td"] = 'D',
-        ["span\nclass=k"] = 'K', ["span\nclass=s"] = 'S', ["span\nclass=c"] = 'C', ["span\nclass=n"] = 'N', ["span\nclass=f"] = 'F',
+        ["p"] = 'p',
+        ["strong"] = 's',
+        ["em"] = 'e',
+        ["del"] = 'd',
+        ["code"] = 'c',
+        ["li"] = 'l',
+        ["ul"] = 'u',
+        ["ol"] = 'o',
+        ["blockquote"] = 'q',
+        ["br"] = 'b',
+        ["hr"] = 'r',
+        ["h1"] = '1',
+        ["h2"] = '2',
+        ["h3"] = '3',
+        ["h4"] = '4',
+        ["h5"] = '5',
+        ["h6"] = '6',
+        ["table"] = 't',
+        ["thead"] = 'H',
+        ["tbody"] = 'B',
+        ["tr"] = 'R',
+        ["th"] = 'h',
+        ["td"] = 'D',
+        ["span\nclass=k"] = 'K',
+        ["span\nclass=s"] = 'S',
+        ["span\nclass=c"] = 'C',
+        ["span\nclass=n"] = 'N',
+        ["span\nclass=f"] = 'F',
     };
 
     public static void Write(StringBuilder operations, Token token)
