@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Security.Claims;
+using Bunit;
+using ChatApp.Access;
+using ChatApp.Components.AiSidebar;
+using ChatApp.Conversations;
+using ChatApp.Tests.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Radzen;
+
+namespace ChatApp.Tests.Components;
+
+/// <summary>One tab of Ann's: components are rendered in it as in a circuit, on the real engine.</summary>
+public abstract class Page : BunitContext, IAsyncLifetime
+{
+    Engine? engine;
+
+    protected Page()
+    {
+        DefaultWaitTimeout = TimeSpan.FromSeconds(10);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddRadzenComponents();
+        Services.AddScoped<LiveSession>();
+        Add(e => e.Conversations);
+        Add(e => e.Get<TimeProvider>());
+        Add(e => e.Get<ChatApp.Publishing.FeedPublisher>());
+        Add(e => e.Get<IOptions<ChatApp.Assistants.AssistantOptions>>());
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        RenderTree.Add<CascadingValue<Task<AuthenticationState>>>(p => p.Add(c => c.Value, Principal(Engine.Ann.Id)));
+    }
+
+    /// <summary>Another one can be given before the first component is rendered.</summary>
+    protected Engine Engine
+    {
+        get => engine ??= new Engine();
+        set => engine = value;
+    }
+
+    /// <summary>What this tab's components look at together.</summary>
+    protected LiveSession Live => Services.GetRequiredService<LiveSession>();
+
+    /// <summary>A signed-in visitor; null for somebody without the cookie.</summary>
+    protected static Task<AuthenticationState> Principal(string? visitor) =>
+        Task.FromResult(new AuthenticationState(new ClaimsPrincipal(
+            visitor is null ? new ClaimsIdentity() : new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, visitor)], Visitor.Scheme))));
+
+    /// <summary>Waits until no answer runs any more: until then its keeping alive counts as activity.</summary>
+    protected async Task QuietAsync()
+    {
+        using var limit = new CancellationTokenSource(DefaultWaitTimeout);
+        while (Engine.Get<TurnRunner>().Running > 0) await Task.Delay(1, limit.Token);
+    }
+
+    /// <summary>How many listen to an event. What still listens when it is gone is never given back.</summary>
+    protected static int Listeners(object source, string name) =>
+        ((Delegate?)source.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(source))?.GetInvocationList().Length ?? 0;
+
+    void Add<T>(Func<Engine, T> part) where T : class => Services.AddSingleton(_ => part(Engine));
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        if (engine is not null) await engine.DisposeAsync();
+    }
+}
