@@ -33,6 +33,9 @@ public sealed class SessionBuilder
 
     public SessionBuilder Answer(string text) => Answer(new TurnText(text));
 
+    /// <summary>The running answer ends early, with what came so far.</summary>
+    public SessionBuilder End(MessageStatus status, string? reason, params TurnSegment[] segments) => Do(d => TurnDecisions.Close(d, d.Session.Open!.Id, status, segments, reason));
+
     /// <summary>A person asks, the assistant drafts, and the question is asked.</summary>
     public SessionBuilder Drafted(Platform? platform = null, string text = "A draft.", int? revises = null) =>
         Say("Write a post").Answer(new TurnDraft(platform ?? Platform.Facebook, text, null, revises, false), new TurnText("Would you like to post this, regenerate, or cancel?"));
