@@ -29,6 +29,7 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
         }
         await StopAsync();
         Session = null;
+        lock (gate) running = null;
         Take(session);
         if (session is null) return;
         watching = new CancellationTokenSource();

@@ -1,0 +1,112 @@
+using Bunit;
+using ChatApp.Components.AiSidebar;
+using ChatApp.Conversations;
+using ChatApp.Tests.Support;
+using Microsoft.AspNetCore.Components;
+
+namespace ChatApp.Tests.Components;
+
+/// <summary>What happens to one message costs nothing for the others: a conversation stays as quick at message 200 as at message 2.</summary>
+public sealed class RenderCountTests : Transcripts
+{
+    [Fact]
+    public void When_one_message_changes_no_other_renders_again()
+    {
+        Talk.Say("Hello").Answer("Hi.").Say("How are you?").Answer("Fine.");
+        Talk.Do(d => TurnDecisions.Regenerate(d, d.Session.Leaf, null)).Answer("Very well.");
+        var transcript = Transcript();
+        var before = Counts(transcript);
+
+        Talk.Do(d => TurnDecisions.Show(d, d.Session.VersionsOf(d.Session.Find(d.Session.Leaf)!)[0], null));
+        Refresh(transcript);
+        Assert.Equal("Fine.", Said(transcript).Last().Text);
+        Assert.Equal(before[..3], Counts(transcript)[..3]);
+    }
+
+    [Fact]
+    public void When_a_draft_changes_only_messages_with_drafts_render_again()
+    {
+        Talk.Say("Hello").Answer("Hi.").Drafted();
+        var transcript = Transcript();
+        var before = Counts(transcript);
+
+        Talk.Do(d => DraftDecisions.Cancel(d, d.Session.Drafts[0].Id, null));
+        Refresh(transcript);
+        Assert.Equal("cancelled", transcript.Role("region").GetAttribute("data-state"));
+        var after = Counts(transcript);
+        Assert.Equal(before[..3], after[..3]);
+        Assert.True(after[3] > before[3]);
+    }
+
+    [Fact]
+    public void When_a_message_is_put_in_line_no_other_renders_again()
+    {
+        Talk.Say("Hello").Answer("Hi.").Say("How are you?");
+        var transcript = Transcript();
+        var before = Counts(transcript);
+
+        Talk.Say("And the weather?");
+        Refresh(transcript);
+        Assert.Equal([.. before, 1], Counts(transcript));
+    }
+
+    [Fact]
+    public void News_that_change_nothing_render_nothing_again()
+    {
+        Talk.Drafted().Say("Hello").Answer("Hi.");
+        var transcript = Transcript();
+        var before = Counts(transcript);
+        Talk.Do(d => d.Add(new Touched()));
+        Refresh(transcript);
+        Assert.Equal(before, Counts(transcript));
+    }
+
+    [Fact]
+    public async Task While_an_answer_grows_nothing_else_renders_again()
+    {
+        Engine = new Engine(clock: TimeProvider.System);
+        var session = await Engine.TalkAsync("A post", "<draft platform=\"facebook\">\nLight a lamp.\n</draft>");
+        var sent = await Engine.SendAsync("Hello", session.Id);
+        var answer = await Engine.Model.NextAsync();
+        var sidebar = Render<AiSidebar>();
+        var streaming = sidebar.WaitForComponent<StreamingMessage>();
+        answer.Say("w ");
+        streaming.WaitForElement(".prose");
+        var composer = sidebar.FindComponent<Composer>();
+        var before = Others();
+        var grown = streaming.RenderCount;
+
+        for (var i = 0; i < 5; i++)
+        {
+            answer.Say($"w{i} ");
+            streaming.WaitForAssertion(() => Assert.EndsWith($"w{i}", streaming.Find(".prose").Read()));
+        }
+        Assert.True(streaming.RenderCount > grown);
+        Assert.Equal(before, Others());
+
+        List<int> Others() => [.. Counts(sidebar)[..3], composer.RenderCount, sidebar.FindComponent<DraftCard>().RenderCount];
+    }
+
+    [Fact]
+    public async Task The_composer_renders_again_only_when_an_answer_begins_or_is_over()
+    {
+        var session = await Engine.TalkAsync("A post", "<draft platform=\"facebook\">\nLight a lamp.\n</draft>");
+        var sidebar = Render<AiSidebar>();
+        sidebar.WaitForElement("[data-state=waiting]");
+        var composer = sidebar.FindComponent<Composer>();
+        var before = composer.RenderCount;
+
+        await Engine.Conversations.EditAsync(Engine.Ann, session.Id, session.Drafts[0].Id, "Light two lamps.");
+        sidebar.WaitForAssertion(() => Assert.Contains("Light two lamps.", sidebar.Markup));
+        Assert.Equal(before, composer.RenderCount);
+
+        await Engine.SendAsync("Hello", session.Id);
+        sidebar.WaitForAssertion(() => sidebar.Button("Stop"));
+        composer.WaitForAssertion(() => Assert.Equal(before + 1, composer.RenderCount));
+        (await Engine.Model.NextAsync()).Say("Hi.").Finish();
+        sidebar.WaitForAssertion(() => Assert.Empty(sidebar.Roles("button", "Stop")));
+        composer.WaitForAssertion(() => Assert.Equal(before + 2, composer.RenderCount));
+    }
+
+    static List<int> Counts(IRenderedComponent<IComponent> component) => [.. component.FindComponents<MessageView>().Select(v => v.RenderCount)];
+}
