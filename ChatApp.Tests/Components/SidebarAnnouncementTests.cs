@@ -64,10 +64,12 @@ public sealed class SidebarAnnouncementTests : Sidebars
     public async Task What_was_said_before_the_page_was_opened_is_not_told()
     {
         var session = await Engine.TalkAsync("Hello", "Hi.");
+        await Engine.TalkAsync("How are you?", "Fine.", session.Id);
         TabShowed(session.Id.Value);
-        await Engine.TalkAsync("newer, in another tab", "Hi.");
+        Engine.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Engine.TalkAsync("in another tab", "Hi.");
         var sidebar = Sidebar();
-        sidebar.WaitForAssertion(() => Assert.Equal(["Hello"], Said(sidebar)));
+        sidebar.WaitForAssertion(() => Assert.Equal(["Hello", "How are you?"], Said(sidebar)));
         Assert.Equal("", Announced(sidebar));
     }
 

@@ -37,7 +37,7 @@ public sealed class TextDiffTests
     [Fact]
     public void Texts_that_are_too_long_to_compare_are_shown_as_replaced_between_what_they_share()
     {
-        var (before, after) = (Many("a", 2_001), Many("b", 2_001));
+        var (before, after) = ($"{Many("a", 1_000)} shared {Many("c", 1_000)}", $"{Many("b", 1_000)} shared {Many("d", 1_000)}");
         var pieces = TextDiff.Of($"Begin {before} end", $"Begin {after} end");
         Assert.Equal([DiffKind.Same, DiffKind.Removed, DiffKind.Added, DiffKind.Same], pieces.Select(p => p.Kind));
         Assert.Equal(["Begin ", $"{before} ", $"{after} ", "end"], pieces.Select(p => p.Text));
