@@ -60,8 +60,10 @@ public sealed class AiSidebarTests : Sidebars
 
         var answer = await Engine.Model.NextAsync();
         answer.Say("Hi **the");
-        sidebar.WaitForAssertion(() => Assert.Contains("Hi", Answers(sidebar)[0].Read()));
-        answer.Say("re**.").Finish();
+        await sidebar.BuiltAsync("Hi");
+        answer.Say("re**.");
+        Assert.Equal("Hi there.", (await sidebar.BuiltAsync("there.")).Read());
+        answer.Finish();
         sidebar.WaitForElement("[data-status=complete][aria-label='Assistant said']");
         Assert.Equal("Hi there.", Assert.Single(Answers(sidebar)).Read());
         Assert.Empty(sidebar.Roles("button", "Stop"));
@@ -73,7 +75,7 @@ public sealed class AiSidebarTests : Sidebars
         var sidebar = Sidebar();
         await SayAsync(sidebar, "Hello");
         (await Engine.Model.NextAsync()).Say("half an ans");
-        sidebar.WaitForAssertion(() => Assert.Equal("half an ans", Answers(sidebar)[0].Read()));
+        await sidebar.BuiltAsync("half an ans");
         await sidebar.Button("Stop").ClickAsync();
         sidebar.WaitForElement("[data-status=stopped]");
         Assert.Equal("half an ans Stopped", Answers(sidebar)[0].Read());

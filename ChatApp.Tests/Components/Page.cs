@@ -4,11 +4,13 @@ using Bunit;
 using ChatApp.Access;
 using ChatApp.Components.AiSidebar;
 using ChatApp.Conversations;
+using ChatApp.Rendering;
 using ChatApp.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
 using Radzen;
 
 namespace ChatApp.Tests.Components;
@@ -23,7 +25,7 @@ public abstract class Page : BunitContext, IAsyncLifetime
         DefaultWaitTimeout = TimeSpan.FromSeconds(10);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddRadzenComponents();
-        Services.AddScoped<LiveSession>();
+        Services.AddSingleton<RunningAnswers>().AddScoped<LiveSession>();
         Add(e => e.Conversations);
         Add(e => e.Get<TimeProvider>());
         Add(e => e.Get<ChatApp.Publishing.FeedPublisher>());
@@ -41,6 +43,9 @@ public abstract class Page : BunitContext, IAsyncLifetime
 
     /// <summary>What this tab's components look at together.</summary>
     protected LiveSession Live => Services.GetRequiredService<LiveSession>();
+
+    /// <summary>The page's script is not there: what it would build is not shown.</summary>
+    protected void WithoutScript() => JSInterop.SetupModule("./Components/AiSidebar/StreamingMessage.razor.js").AddInvocationHandler(new NoReader());
 
     /// <summary>A signed-in visitor; null for somebody without the cookie.</summary>
     protected static Task<AuthenticationState> Principal(string? visitor) =>
@@ -66,5 +71,10 @@ public abstract class Page : BunitContext, IAsyncLifetime
     {
         await DisposeAsync();
         if (engine is not null) await engine.DisposeAsync();
+    }
+
+    sealed class NoReader : JSRuntimeInvocationHandler<IJSObjectReference?>
+    {
+        public NoReader() : base(call => call.Identifier == "read", isCatchAllHandler: false) => SetResult(null);
     }
 }

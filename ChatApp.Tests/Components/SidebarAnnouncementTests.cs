@@ -21,7 +21,7 @@ public sealed class SidebarAnnouncementTests : Sidebars
         var sidebar = Sidebar();
         await SayAsync(sidebar, "Hello");
         (await Engine.Model.NextAsync()).Say("Hi there");
-        sidebar.WaitForAssertion(() => Assert.Equal("Hi there", Answers(sidebar)[0].Read()));
+        await sidebar.BuiltAsync("Hi there");
         Assert.Equal("Answering", Announced(sidebar));
     }
 

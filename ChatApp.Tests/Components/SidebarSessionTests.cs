@@ -181,9 +181,9 @@ public sealed class SidebarSessionTests : Sidebars
         var answer = await Engine.Model.NextAsync();
         answer.Say("Hi ");
         var sidebar = Sidebar();
-        sidebar.WaitForAssertion(() => Assert.Equal("Hi", Assert.Single(Answers(sidebar)).Read()));
+        await sidebar.BuiltAsync("Hi");
         answer.Say("there.");
-        sidebar.WaitForAssertion(() => Assert.Equal("Hi there.", Answers(sidebar)[0].Read()));
+        Assert.Equal("Hi there.", (await sidebar.BuiltAsync("there.")).Read());
         answer.Finish();
         sidebar.WaitForElement("[data-status=complete][aria-label='Assistant said']");
     }

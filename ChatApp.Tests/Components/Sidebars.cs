@@ -10,6 +10,9 @@ public abstract class Sidebars : Page
 {
     protected const string Draft = "Here it is.\n<draft platform=\"facebook\">\nLight a lamp.\n</draft>";
 
+    /// <summary>What is streamed is read with <see cref="Script.BuiltAsync"/>; what is stored is in the page.</summary>
+    protected Sidebars() => WithoutScript();
+
     protected IRenderedComponent<AiSidebar> Sidebar() => Render<AiSidebar>();
 
     /// <summary>What this browser tab showed last, as its own storage has it.</summary>

@@ -29,7 +29,6 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
         }
         await StopAsync();
         Session = null;
-        lock (gate) running = null;
         Take(session);
         if (session is null) return;
         watching = new CancellationTokenSource();
