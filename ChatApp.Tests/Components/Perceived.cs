@@ -45,6 +45,7 @@ static class Perceived
         "del" => "deletion",
         "h1" or "h2" or "h3" => "heading",
         "img" when element.GetAttribute("alt") != "" => "img",
+        "input" when element.GetAttribute("type") == "search" => "searchbox",
         "ins" => "insertion",
         "nav" => "navigation",
         "section" when Name(element).Length > 0 => "region",
@@ -55,7 +56,7 @@ static class Perceived
     static string Name(IElement element) =>
         element.GetAttribute("aria-label") ?? element.GetAttribute("alt")
         ?? (element.GetAttribute("aria-labelledby") is { } label ? Top(element).QuerySelector($"#{label}")?.Read()
-            : element.LocalName is "section" or "textarea" or "nav" ? null : element.Read())
+            : element.LocalName is "section" or "textarea" or "nav" or "input" ? null : element.Read())
         ?? "";
 
     static IElement Top(IElement element) => element.ParentElement is { } parent ? Top(parent) : element;
