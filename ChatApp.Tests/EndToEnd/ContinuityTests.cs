@@ -20,7 +20,7 @@ public sealed class ContinuityTests(Chromium chromium) : BrowserTest(chromium, (
         Assert.Equal(id, await tab.SessionIdAsync());
         await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "streaming");
         await tab.ShootAsync("reload-streaming");
-        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete", new() { Timeout = 30_000 });
+        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete");
         await Expect(tab.Said).ToHaveCountAsync(1);
         await Expect(tab.Answers).ToHaveCountAsync(1);
         await Expect(tab.Drafts).ToHaveCountAsync(1);
@@ -32,7 +32,7 @@ public sealed class ContinuityTests(Chromium chromium) : BrowserTest(chromium, (
     {
         var tab = await OpenAsync();
         await tab.SayAsync("hello");
-        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete", new() { Timeout = 30_000 });
+        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete");
         var html = await (await Context.APIRequest.GetAsync(App.Url)).TextAsync();
         Assert.Contains("hello</div>", html);
     }
@@ -48,8 +48,8 @@ public sealed class ContinuityTests(Chromium chromium) : BrowserTest(chromium, (
         foreach (var tab in new[] { one, two })
         {
             await Expect(tab.Said).ToHaveCountAsync(3);
-            await Expect(tab.Answers).ToHaveCountAsync(3, new() { Timeout = 30_000 });
-            await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete", new() { Timeout = 30_000 });
+            await Expect(tab.Answers).ToHaveCountAsync(3);
+            await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete");
         }
         Assert.Equal(await one.Said.AllInnerTextsAsync(), await two.Said.AllInnerTextsAsync());
         Assert.Equal(await one.Answers.EvaluateAllAsync<string[]>("all => all.map(a => a.dataset.messageId)"), await two.Answers.EvaluateAllAsync<string[]>("all => all.map(a => a.dataset.messageId)"));

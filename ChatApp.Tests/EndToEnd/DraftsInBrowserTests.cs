@@ -27,7 +27,7 @@ public sealed class DraftsInBrowserTests(Chromium chromium) : BrowserTest(chromi
         var tab = await OpenAsync();
         await tab.AskAsync("Create a Facebook post about tea");
         await Button(tab, "Regenerate").ClickAsync();
-        await Expect(tab.Drafts.First).ToContainTextAsync("2 of 2", new() { Timeout = 15_000 });
+        await Expect(tab.Drafts.First).ToContainTextAsync("2 of 2");
         var second = await tab.Drafts.First.Locator(".text").InnerTextAsync();
         await Button(tab, "Previous version").ClickAsync();
         await Expect(tab.Drafts.First).ToContainTextAsync("1 of 2");
@@ -46,7 +46,7 @@ public sealed class DraftsInBrowserTests(Chromium chromium) : BrowserTest(chromi
         await tab.AskAsync("Create a Facebook post about tea");
         var first = await tab.Drafts.First.Locator(".text").InnerTextAsync();
         await Button(tab, "Regenerate").ClickAsync();
-        await Expect(tab.Drafts.First).ToContainTextAsync("2 of 2", new() { Timeout = 15_000 });
+        await Expect(tab.Drafts.First).ToContainTextAsync("2 of 2");
         await Button(tab, "Previous version").ClickAsync();
         await Button(tab, "Post").ClickAsync();
         await Expect(tab.Drafts.First).ToContainTextAsync("This version was posted");
@@ -66,12 +66,12 @@ public sealed class DraftsInBrowserTests(Chromium chromium) : BrowserTest(chromi
         await Expect(Button(tab, "Post")).ToBeDisabledAsync();
         await tab.ShootAsync("too-long-draft");
         await Button(tab, "Shorten to fit").ClickAsync();
-        await Expect(tab.Drafts.First).ToContainTextAsync("3 of 3", new() { Timeout = 15_000 });
+        await Expect(tab.Drafts.First).ToContainTextAsync("3 of 3");
         await Expect(Button(tab, "Post")).ToBeEnabledAsync();
         await Button(tab, "Cancel").ClickAsync();
         await Expect(tab.Drafts.First).ToHaveAttributeAsync("data-state", "cancelled");
         await Button(tab, "Regenerate").ClickAsync();
-        await Expect(tab.Drafts).ToHaveCountAsync(2, new() { Timeout = 15_000 });
+        await Expect(tab.Drafts).ToHaveCountAsync(2);
     }
 
     [Fact]

@@ -25,14 +25,14 @@ public sealed class KilledServerTests(Chromium chromium)
         await tab.ShootAsync("connection-lost");
 
         using var second = await AppProcess.StartAsync(port, folder.Path, ("Assistants:Offline:TokensPerSecond", "0"));
-        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "interrupted", new() { Timeout = 30_000 });
+        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "interrupted");
         await tab.ReadyAsync();
         Assert.Equal(id, await tab.SessionIdAsync());
         await Expect(tab.Said).ToHaveCountAsync(2);
         await Expect(tab.Composer).ToHaveValueAsync("typed meanwhile");
         await tab.ShootAsync("after-kill");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete", new() { Timeout = 30_000 });
+        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete");
         await tab.AskAsync("hello again");
         await Expect(tab.Answers).ToHaveCountAsync(3);
     }

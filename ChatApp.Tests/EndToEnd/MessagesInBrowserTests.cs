@@ -11,7 +11,7 @@ public sealed class MessagesInBrowserTests(Chromium chromium) : BrowserTest(chro
         var tab = await OpenAsync();
         await tab.AskAsync("hello");
         await Button(tab.Answers.Last, "Regenerate").ClickAsync();
-        await Expect(tab.Answers.Last).ToContainTextAsync("2 of 2", new() { Timeout = 15_000 });
+        await Expect(tab.Answers.Last).ToContainTextAsync("2 of 2");
         await Button(tab.Answers.Last, "Previous version").ClickAsync();
         await Expect(tab.Answers.Last).ToContainTextAsync("1 of 2");
         await tab.ReloadAsync();
@@ -26,7 +26,7 @@ public sealed class MessagesInBrowserTests(Chromium chromium) : BrowserTest(chro
         await Button(tab.Said.First, "Edit").ClickAsync();
         await tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "Edit message" }).FillAsync("what can you do?");
         await Button(tab.Said.First, "Save").ClickAsync();
-        await Expect(tab.Said.First).ToContainTextAsync("what can you do?", new() { Timeout = 15_000 });
+        await Expect(tab.Said.First).ToContainTextAsync("what can you do?");
         await Expect(tab.Said.First).ToContainTextAsync("2 of 2");
         await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete");
         await Button(tab.Said.First, "Previous version").ClickAsync();
@@ -70,7 +70,7 @@ public sealed class MessagesInBrowserTests(Chromium chromium) : BrowserTest(chro
         await tab.Page.Keyboard.TypeAsync("about tea");
         await Expect(tab.Composer).ToHaveValueAsync("Create a Facebook post\nabout tea");
         await tab.Page.Keyboard.PressAsync("Enter");
-        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete", new() { Timeout = 15_000 });
+        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete");
         await Expect(tab.Composer).ToBeFocusedAsync();
         await tab.Page.Keyboard.PressAsync("ArrowUp");
         await Expect(tab.Composer).ToHaveValueAsync("Create a Facebook post\nabout tea");

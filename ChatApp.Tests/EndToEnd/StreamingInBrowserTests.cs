@@ -79,7 +79,7 @@ public sealed class StreamingInBrowserTests(Chromium chromium) : IAsyncLifetime
             answer.Say(new string(piece));
             await Task.Delay(1);
         }
-        await Expect(tab.Answers.Last).ToContainTextAsync("Sentence number 1499 of", new() { Timeout = 30_000 });
+        await Expect(tab.Answers.Last).ToContainTextAsync("Sentence number 1499 of");
         Assert.Equal(Markup.ToHtml(text.Trim()).Length, (await tab.Answers.Last.Locator(".prose").EvaluateAsync<string>("prose => { const copy = prose.cloneNode(true); copy.querySelector('.caret')?.remove(); copy.normalize(); return copy.innerHTML; }")).Length);
 
         answer.Say("\n\nand on it goes");
@@ -131,9 +131,9 @@ public sealed class StreamingInBrowserTests(Chromium chromium) : IAsyncLifetime
         answer.Say("during it, ");
         await context.SetOfflineAsync(false);
         answer.Say("and after.");
-        await Expect(tab.Answers.Last).ToContainTextAsync("Before the break, during it, and after.", new() { Timeout = 15_000 });
+        await Expect(tab.Answers.Last).ToContainTextAsync("Before the break, during it, and after.");
         answer.Finish();
-        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete", new() { Timeout = 15_000 });
+        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete");
         Assert.Equal("Before the break, during it, and after.", (await tab.Answers.Last.Locator(".prose").InnerTextAsync()).Trim());
     }
 

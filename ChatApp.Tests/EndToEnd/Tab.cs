@@ -72,8 +72,8 @@ public sealed class Tab(IPage page, string url)
     {
         var before = await Answers.CountAsync();
         await SayAsync(text);
-        await Expect(Answers).ToHaveCountAsync(before + 1, new() { Timeout = 15_000 });
-        await Expect(Answers.Last).Not.ToHaveAttributeAsync("data-status", "streaming", new() { Timeout = 30_000 });
+        await Expect(Answers).ToHaveCountAsync(before + 1);
+        await Expect(Answers.Last).Not.ToHaveAttributeAsync("data-status", "streaming");
     }
 
     /// <summary>Keeps a picture among the test artifacts.</summary>

@@ -62,10 +62,10 @@ public sealed class Engine : IAsyncDisposable
         return await WhenAsync(sent.Session.Id, s => s.Open is null);
     }
 
-    /// <summary>Ann's session as soon as it is so; fails after ten seconds.</summary>
+    /// <summary>Ann's session as soon as it is so; fails after half a minute.</summary>
     public async Task<Session> WhenAsync(SessionId id, Func<Session, bool> isSo)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await foreach (var _ in WatchAsync(id, limit.Token))
             if (await Conversations.FindAsync(Ann, id, limit.Token) is { } session && isSo(session)) return session;
         throw new TimeoutException();

@@ -11,10 +11,13 @@ namespace ChatApp.Conversations;
 /// caller first; somebody else's session is refused exactly as one that does not exist.
 /// </summary>
 public sealed partial class ConversationService(
-    SessionLog log, ISessionStore store, IJournal journal, TurnRunner turns, DraftPoster poster, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
+    SessionLog log, ISessionStore store, StoreSync sync, IJournal journal, TurnRunner turns, DraftPoster poster, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
 {
     /// <summary>The longest message, in UTF-16 units after trimming.</summary>
     public const int LongestMessage = 32_000;
+
+    /// <summary>How often an act that is no event is recorded at most.</summary>
+    static readonly TimeSpan TouchInterval = TimeSpan.FromMinutes(1);
 
     static readonly Refusal NotFound = new(RefusalCode.NotFound, "There is no such session.", "sessionId");
 
@@ -37,8 +40,7 @@ public sealed partial class ConversationService(
             var session = id is { } named ? await LiveAsync(caller, named, ct) : null;
             if (session is null && edits is not null) return Expired;
             var started = session is null;
-            if (started && await store.GetSessionCount(ct) >= options.Value.MaxActive)
-                return new Refusal(RefusalCode.Full, $"ChatApp is full right now: {options.Value.MaxActive:N0} sessions are active, as many as it may hold. Your text is kept. Try again in a few minutes.");
+            if (started && await FullAsync(ct) is { } full) return full;
             var (sent, after) = await log.ExecuteAsync(session?.Log ?? LogId.New(LogId.Session), d =>
             {
                 if (d.Session.Version == 0) d.Add(new SessionStarted(SessionId.New(time), caller.Id));
@@ -47,6 +49,62 @@ public sealed partial class ConversationService(
             return sent.Refusal is { } refused ? refused : new Sent(after, sent.Value, Expired: started && id is not null);
         });
     }
+
+    /// <summary>A person is at work in the session, though nothing of it is an event yet: its deadline moves. False when it is no longer live.</summary>
+    public async Task<bool> TouchAsync(Caller caller, SessionId id, CancellationToken ct = default)
+    {
+        if (await LiveAsync(caller, id, ct) is not { } session) return false;
+        if (time.GetUtcNow() - session.LastActivity >= TouchInterval)
+            return (await SavingAsync<bool>(async () => (await log.ExecuteAsync(session.Log, d => d.Add(new Touched()), ct)).Value > 0)).Ok;
+        try
+        {
+            await store.RefreshSession(session.Id, ct);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            sync.Pause(failure);
+        }
+        return true;
+    }
+
+    /// <summary>Ends a live session before its time; it can be restored. A running answer is stopped.</summary>
+    public async Task<Outcome<Session>> EndAsync(Caller caller, SessionId id, EndReason reason = EndReason.Person, CancellationToken ct = default)
+    {
+        if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
+        await turns.StopAsync(session.Log);
+        return await CommandAsync<Session>(caller, id, d =>
+        {
+            if (d.Session.Ended is null) d.Add(new SessionEnded(reason));
+            return d.Session;
+        }, ct);
+    }
+
+    /// <summary>Makes a session that is over live again, under a new id and with everything in it. One that is live stays as it is.</summary>
+    public async Task<Outcome<Session>> RestoreAsync(Caller caller, SessionId id, CancellationToken ct = default) => await SavingAsync<Session>(async () =>
+    {
+        if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
+        if (await log.LiveUntilAsync(session, ct) is not null) return session;
+        if (await FullAsync(ct) is { } full) return full;
+        return (await log.ExecuteAsync(session.Log, d =>
+        {
+            // Somebody else may have restored it in between.
+            if (d.Session.Id == session.Id) d.Add(new SessionRestored(SessionId.New(time)));
+            return d.Session;
+        }, ct)).Session;
+    });
+
+    /// <summary>Erases a session for good, with its pictures. What was posted from it stays.</summary>
+    public async Task<Outcome<bool>> DeleteAsync(Caller caller, SessionId id, CancellationToken ct = default) => await SavingAsync<bool>(async () =>
+    {
+        if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
+        await turns.StopAsync(session.Log);
+        await log.DeleteAsync(session.Log, ct);
+        return true;
+    });
+
+    /// <summary>Why no further session may begin; null when one may.</summary>
+    async ValueTask<Refusal?> FullAsync(CancellationToken ct) => await log.CountLiveAsync(ct) < options.Value.MaxActive ? null
+        : new Refusal(RefusalCode.Full, $"ChatApp is full right now: {options.Value.MaxActive:N0} sessions are active, as many as it may hold. Your text is kept. Try again in a few minutes.");
 
     /// <summary>How a message of this length is refused, in the words that the composer uses too.</summary>
     public static string TooLong(int length) => $"The message has {length:N0} characters; at most {LongestMessage:N0} can be sent. Shorten it, or send it in parts.";
@@ -141,6 +199,10 @@ public sealed partial class ConversationService(
         try
         {
             return await act();
+        }
+        catch (SessionGoneException)
+        {
+            return NotFound;
         }
         catch (JournalUnavailableException failure)
         {

@@ -35,6 +35,12 @@ public enum RefusalCode
     /// <summary>As many sessions as may be are live.</summary>
     Full,
 
+    /// <summary>It is not this caller's to do.</summary>
+    Forbidden,
+
+    /// <summary>Too much in too short a time.</summary>
+    Limited,
+
     /// <summary>The journal cannot be written.</summary>
     Unavailable,
 }

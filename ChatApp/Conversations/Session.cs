@@ -19,6 +19,12 @@ public sealed partial record Session(LogId Log)
 
     public DateTimeOffset CreatedAt { get; private init; }
 
+    /// <summary>When it was made, or last restored: from then on it may live for its absolute lifetime.</summary>
+    public DateTimeOffset LiveSince { get; private init; }
+
+    /// <summary>That it ended before its time, and why; null when it did not.</summary>
+    public EndReason? Ended { get; private init; }
+
     /// <summary>When a person last did something, or an answer to it was over.</summary>
     public DateTimeOffset LastActivity { get; private init; }
 

@@ -17,6 +17,31 @@ public abstract record PersonEvent(string? By) : SessionEvent;
 /// <param name="Owner">The caller that the session belongs to.</param>
 public sealed record SessionStarted(SessionId Session, string Owner) : PersonEvent((string?)null);
 
+/// <summary>The session ended before its time. It is dormant, until it is restored.</summary>
+public sealed record SessionEnded(EndReason Reason, string? By = null) : SessionEvent;
+
+public enum EndReason
+{
+    /// <summary>Its owner ended it.</summary>
+    Person,
+
+    /// <summary>An admin ended it.</summary>
+    Admin,
+
+    /// <summary>The connection that made it closed.</summary>
+    Disconnected,
+}
+
+/// <summary>A session that was over lives again, with everything in it, under a new id.</summary>
+public sealed record SessionRestored(SessionId Session, string? By = null) : PersonEvent(By);
+
+/// <summary>A caller's own name for the session; only that caller can use it.</summary>
+public sealed record AliasBound(string Caller, string Alias) : SessionEvent
+{
+    /// <summary>The name in the journal's index.</summary>
+    public static string NameOf(string caller, string alias) => $"{caller}/{alias}";
+}
+
 /// <summary>A person's act that is no event of its own, recorded at most once a minute.</summary>
 public sealed record Touched(string? By = null) : PersonEvent(By);
 

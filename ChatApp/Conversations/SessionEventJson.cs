@@ -11,6 +11,9 @@ public static class SessionEventJson
     static readonly Dictionary<string, Type> Types = new()
     {
         ["session.started"] = typeof(SessionStarted),
+        ["session.ended"] = typeof(SessionEnded),
+        ["session.restored"] = typeof(SessionRestored),
+        ["alias.bound"] = typeof(AliasBound),
         ["touched"] = typeof(Touched),
         ["message.added"] = typeof(MessageAdded),
         ["turn.started"] = typeof(TurnStarted),
@@ -49,6 +52,8 @@ public static class SessionEventJson
     static LogTags? TagsOf(SessionEvent e, bool titled) => e switch
     {
         SessionStarted started => new LogTags(Owner: started.Owner, Name: started.Session.Value),
+        SessionRestored restored => new LogTags(Name: restored.Session.Value),
+        AliasBound bound => new LogTags(Alias: AliasBound.NameOf(bound.Caller, bound.Alias)),
         MessageAdded added when !titled => new LogTags(Title: SessionTitle.From(added.Text)),
         _ => null,
     };

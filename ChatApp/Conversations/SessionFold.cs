@@ -11,7 +11,9 @@ public sealed partial record Session
         var next = this with { Version = sequence };
         next = e switch
         {
-            SessionStarted started => next with { Id = started.Session, Owner = started.Owner, CreatedAt = at },
+            SessionStarted started => next with { Id = started.Session, Owner = started.Owner, CreatedAt = at, LiveSince = at },
+            SessionEnded ended => next with { Ended = ended.Reason },
+            SessionRestored restored => next with { Id = restored.Session, LiveSince = at, Ended = null },
             MessageAdded added => next.Add(new PersonMessage(sequence, at, added.Text, added.ClientId, added.Edits, added.By)),
             TurnStarted started => next.Start(sequence, at, started),
             TurnClosed closed => next.Close(at, closed),

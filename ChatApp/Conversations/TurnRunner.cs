@@ -53,6 +53,12 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
         }
     }
 
+    /// <summary>Stops what runs in the session, if anything does, and waits for its end.</summary>
+    public async Task StopAsync(LogId id)
+    {
+        if (runs.TryGetValue(id, out var run) && Stop(id, run.Turn)) await run.Task;
+    }
+
     void OnCommitted(Session session, IReadOnlyList<Recorded> events)
     {
         if (session.Open is not { Plan.Kind: PlanKind.Answer or PlanKind.Regenerate or PlanKind.Shorten } open || !events.Any(e => e.Sequence == open.Id)) return;
@@ -99,6 +105,10 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
                 await journal.UnstageAsync(id, turn);
                 return;
             }
+            catch (SessionGoneException)
+            {
+                return;
+            }
             catch (Exception failure)
             {
                 LogCloseFailed(failure, id);
@@ -113,7 +123,7 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
     public async ValueTask<Session> RecoverAsync(Session session, CancellationToken ct)
     {
         if (session.Open is not { } open || open.Plan.Kind == PlanKind.Post || IsRunning(session.Log, open.Id)) return session;
-        if (!await store.TryLease(session.Id, node, LeaseTime, ct)) return session;
+        if (!await MayCloseAsync(session, ct)) return session;
         var staged = await journal.ReadStagedAsync(session.Log, ct);
         var protocol = new DraftProtocol();
         protocol.Append(staged?.Turn == open.Id ? staged.Text : "");
@@ -125,6 +135,19 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
             return true;
         }, ct);
         return after;
+    }
+
+    /// <summary>Without the store nobody knows of other holders; the journal's expected version is the fence all the same.</summary>
+    async ValueTask<bool> MayCloseAsync(Session session, CancellationToken ct)
+    {
+        try
+        {
+            return await store.TryLease(session.Id, node, LeaseTime, ct);
+        }
+        catch (StoreUnavailableException)
+        {
+            return true;
+        }
     }
 
     bool IsRunning(LogId id, long turn) => runs.TryGetValue(id, out var run) && run.Turn == turn;

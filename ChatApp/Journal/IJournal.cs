@@ -36,7 +36,7 @@ public interface IJournal
     /// <summary>The summary of one log, from the index; null for an unknown one.</summary>
     LogSummary? Find(LogId log);
 
-    /// <summary>The log that carries this name (a session id); null when none does.</summary>
+    /// <summary>The log that carries this name (a session id, now or formerly) or alias; null when none does.</summary>
     LogId? FindByName(string name);
 
     /// <summary>Erases a log with everything beside it. Harmless when there is none.</summary>
@@ -71,7 +71,8 @@ public sealed record JournalEvent(long Sequence, string Id, DateTimeOffset At, s
 
 /// <summary>What the index learns from an event. A null leaves what it knew.</summary>
 /// <param name="Name">A further name of the log, e.g. a session id; the newest one is the one in use.</param>
-public sealed record LogTags(string? Owner = null, string? Title = null, string? Name = null);
+/// <param name="Alias">A further name beside that. A name that several logs have had belongs to the one that was made last.</param>
+public sealed record LogTags(string? Owner = null, string? Title = null, string? Name = null, string? Alias = null);
 
 /// <summary>What the index knows of a log.</summary>
 /// <param name="Damaged">It can be read up to some point, and no longer written.</param>

@@ -34,6 +34,7 @@ sealed class JournalIndex
                 Name = e.Tags?.Name ?? summary.Name,
             };
             if (e.Tags?.Name is { } name) all = [.. all, name];
+            if (e.Tags?.Alias is { } alias) all = [.. all, alias];
         }
         Put(new IndexEntry(damaged ? summary with { Damaged = true } : summary, length, all));
     }
@@ -41,7 +42,7 @@ sealed class JournalIndex
     public void Put(IndexEntry entry)
     {
         entries[entry.Summary.Log] = entry;
-        foreach (var name in entry.Names) names[name] = entry.Summary.Log;
+        foreach (var name in entry.Names) names.AddOrUpdate(name, entry.Summary.Log, (_, other) => Find(other)?.Summary.CreatedAt > entry.Summary.CreatedAt ? other : entry.Summary.Log);
     }
 
     public void Remove(LogId log)
@@ -53,5 +54,5 @@ sealed class JournalIndex
 
 /// <summary>One log.</summary>
 /// <param name="Length">Of its file as far as it is acknowledged, in bytes.</param>
-/// <param name="Names">All of its names, the newest last.</param>
+/// <param name="Names">All of its names and aliases, the newest last.</param>
 sealed record IndexEntry(LogSummary Summary, long Length, string[] Names);

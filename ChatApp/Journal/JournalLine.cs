@@ -65,6 +65,7 @@ sealed class JournalLine(ISeal seal)
         if (tags.Owner is not null) writer.WriteString("owner", tags.Owner);
         if (tags.Title is not null) writer.WriteString("title", tags.Title);
         if (tags.Name is not null) writer.WriteString("name", tags.Name);
+        if (tags.Alias is not null) writer.WriteString("alias", tags.Alias);
         writer.WriteEndObject();
     }
 
@@ -128,7 +129,7 @@ sealed class JournalLine(ISeal seal)
 
     static LogTags ReadTags(ref Utf8JsonReader reader)
     {
-        string? owner = null, title = null, name = null;
+        string? owner = null, title = null, name = null, alias = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var property = reader.GetString();
@@ -138,9 +139,10 @@ sealed class JournalLine(ISeal seal)
                 case "owner": owner = reader.GetString(); break;
                 case "title": title = reader.GetString(); break;
                 case "name": name = reader.GetString(); break;
+                case "alias": alias = reader.GetString(); break;
                 default: reader.Skip(); break;
             }
         }
-        return new LogTags(owner, title, name);
+        return new LogTags(owner, title, name, alias);
     }
 }

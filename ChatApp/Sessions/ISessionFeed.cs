@@ -27,6 +27,9 @@ public abstract record FeedItem;
 /// <summary>Events that are in the journal, in order.</summary>
 public sealed record Appended(IReadOnlyList<Recorded> Events) : FeedItem;
 
+/// <summary>The log was erased with everything in it: there is nothing more to watch.</summary>
+public sealed record Erased : FeedItem;
+
 /// <summary>Text of the running turn. It has no sequence number: it is staged, not journaled.</summary>
 /// <param name="Offset">Where it begins in the turn's text, in UTF-16 units.</param>
 public sealed record Progress(long Turn, int Offset, string Text) : FeedItem;

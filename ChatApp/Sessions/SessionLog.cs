@@ -10,21 +10,21 @@ namespace ChatApp.Sessions;
 /// Where journal, store and feed meet. It keeps the folded sessions, carries out commands one at a time in each session, and lets
 /// any number of watchers follow.
 /// </summary>
-public sealed partial class SessionLog : IDisposable
+public sealed class SessionLog : IDisposable
 {
     const int Attempts = 8;
 
     readonly IJournal journal;
     readonly ISessionStore store;
+    readonly StoreSync sync;
     readonly ISessionFeed feed;
     readonly SessionOptions options;
     readonly TimeProvider time;
-    readonly ILogger<SessionLog> logger;
     readonly MemoryCache cache;
 
-    public SessionLog(IJournal journal, ISessionStore store, ISessionFeed feed, IOptions<SessionOptions> options, TimeProvider time, ILogger<SessionLog> logger)
+    public SessionLog(IJournal journal, ISessionStore store, StoreSync sync, ISessionFeed feed, IOptions<SessionOptions> options, TimeProvider time)
     {
-        (this.journal, this.store, this.feed, this.options, this.time, this.logger) = (journal, store, feed, options.Value, time, logger);
+        (this.journal, this.store, this.sync, this.feed, this.options, this.time) = (journal, store, sync, feed, options.Value, time);
         cache = SessionCache.New(time);
     }
 
@@ -56,6 +56,7 @@ public sealed partial class SessionLog : IDisposable
     /// decides again. The value of <paramref name="decide"/> counts only once its events are on disk.
     /// </summary>
     /// <exception cref="JournalUnavailableException">Nothing was appended.</exception>
+    /// <exception cref="SessionGoneException">The log was erased, or never was.</exception>
     public async Task<(T Value, Session Session)> ExecuteAsync<T>(LogId log, Func<Decision, T> decide, CancellationToken ct = default)
     {
         var slot = SlotOf(log);
@@ -82,46 +83,101 @@ public sealed partial class SessionLog : IDisposable
     async Task<bool> AppendAsync(Slot slot, Decision decision, CancellationToken ct)
     {
         var before = slot.Session!;
+        if (before.Version == 0 && decision.Events[0] is not SessionStarted) throw new SessionGoneException();
         var titled = before.Messages.Count > 0;
         var lines = decision.Events.Select(e => SessionEventJson.Write(e, RandomId.New(), decision.Now, titled)).ToList();
         var result = await journal.AppendAsync(before.Log, before.Version, lines, ct);
         if (result.Conflict) return false;
         slot.Session = decision.Session;
         var events = decision.Events.Select((e, i) => new Recorded(before.Version + 1 + i, decision.Now, e)).ToList();
-        await SaveAsync(decision.Session);
+        sync.Mark(decision.Session, [.. lines.Select((line, i) => line with { Sequence = before.Version + 1 + i })]);
         Committed?.Invoke(decision.Session, events);
         feed.Publish(before.Log, new Appended(events));
         return true;
     }
 
-    /// <summary>Tells the store. Its failure loses nothing: the journal has the truth.</summary>
-    async Task SaveAsync(Session session)
+    /// <summary>
+    /// Until when the session is live; null when it no longer is. A record that the store lost comes back from the journal, and
+    /// while the store does not answer the journal decides.
+    /// </summary>
+    public async ValueTask<DateTimeOffset?> LiveUntilAsync(Session session, CancellationToken ct = default)
+    {
+        if (session.Ended is not null) return null;
+        var record = sync.RecordOf(session);
+        var now = time.GetUtcNow();
+        try
+        {
+            if (await store.GetSession(session.Id, ct) is { } stored) return stored.Deadline > record.Deadline ? stored.Deadline : record.Deadline;
+            if (record.Deadline <= now) return null;
+            sync.Lost();
+            await store.SaveSession(record, ct: ct);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            sync.Pause(failure);
+            // A session does not end during its running answer; nothing but the store knows that it goes on.
+            if (session.Open is not null) return options.DeadlineAfter(session.LiveSince, now);
+        }
+        return record.Deadline > now ? record.Deadline : null;
+    }
+
+    /// <summary>How many sessions are live. While the store does not answer: how many the journal's index takes for live.</summary>
+    public async ValueTask<int> CountLiveAsync(CancellationToken ct = default)
     {
         try
         {
-            var record = RecordOf(session);
-            var stored = await store.GetSession(session.Id);
-            // Acts that are no events (typing) may have moved the deadline further.
-            if (stored?.Deadline > record.Deadline) record = record with { LastActivity = stored.LastActivity, Deadline = stored.Deadline };
-            await store.SaveSession(record, stored?.Version);
+            return await store.GetSessionCount(ct);
         }
-        catch (Exception failure)
+        catch (StoreUnavailableException failure)
         {
-            LogStoreFailed(failure, session.Log);
+            sync.Pause(failure);
+            return Recent().Count();
         }
     }
 
-    SessionRecord RecordOf(Session session) =>
-        new(session.Id, session.Owner, session.CreatedAt, session.LastActivity, session.Version, options.DeadlineAfter(session.CreatedAt, session.LastActivity));
-
-    /// <summary>Until when the session is live; null when it no longer is. A record that the store lost comes back from the journal.</summary>
-    public async ValueTask<DateTimeOffset?> LiveUntilAsync(Session session, CancellationToken ct = default)
+    /// <summary>Puts the sessions that the journal knows to be live into the store, if it does not have them.</summary>
+    public async Task RefillAsync(CancellationToken ct)
     {
-        if (await store.GetSession(session.Id, ct) is { } stored) return stored.Deadline;
-        var record = RecordOf(session);
-        if (record.Deadline <= time.GetUtcNow()) return null;
-        await store.SaveSession(record, ct: ct);
-        return record.Deadline;
+        foreach (var summary in Recent())
+        {
+            if (sync.IsPaused) return;
+            if (await LoadAsync(summary.Log, ct) is { } session) await LiveUntilAsync(session, ct);
+        }
+        sync.TakeLost();
+    }
+
+    IEnumerable<LogSummary> Recent()
+    {
+        var since = time.GetUtcNow() - options.IdleTimeout;
+        return journal.List(LogId.Session).Where(s => s.LastActivity > since);
+    }
+
+    /// <summary>Erases the session with everything beside it; whoever watches it is told.</summary>
+    /// <exception cref="JournalUnavailableException">It is still there.</exception>
+    public async Task DeleteAsync(LogId log, CancellationToken ct = default)
+    {
+        if (await LoadAsync(log, ct) is not { } session) return;
+        var slot = SlotOf(log);
+        await slot.Gate.WaitAsync(ct);
+        try
+        {
+            await journal.DeleteAsync(log, ct);
+            cache.Remove(log);
+        }
+        finally
+        {
+            slot.Gate.Release();
+        }
+        feed.Publish(log, new Erased());
+        try
+        {
+            await store.DeleteSession(session.Id, ct);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            // Its record there points to nothing and goes at its deadline.
+            sync.Pause(failure);
+        }
     }
 
     /// <summary>
@@ -134,7 +190,7 @@ public sealed partial class SessionLog : IDisposable
         var (at, offset) = from;
         var open = 0L;
         FeedItem? item = null;
-        while (true)
+        while (item is not Erased)
         {
             if (item is Appended appended && appended.Events[0].Sequence <= at + 1)
             {
@@ -188,7 +244,8 @@ public sealed partial class SessionLog : IDisposable
 
     async Task<Session> FoldAsync(Session session, CancellationToken ct)
     {
-        if (journal.Find(session.Log)?.Version is not { } version || version <= session.Version) return session;
+        if (journal.Find(session.Log)?.Version is not { } version) return session.Version == 0 ? session : throw new SessionGoneException();
+        if (version <= session.Version) return session;
         foreach (var line in await journal.ReadAsync(session.Log, session.Version, ct: ct)) session = session.Apply(SessionEventJson.Read(line));
         return session;
     }
@@ -218,7 +275,7 @@ public sealed partial class SessionLog : IDisposable
 
         public volatile Session? Session;
     }
-
-    [LoggerMessage(LogLevel.Warning, "The session store did not take {Log}; the journal has it")]
-    partial void LogStoreFailed(Exception failure, LogId log);
 }
+
+/// <summary>The session was erased meanwhile, or never was.</summary>
+public sealed class SessionGoneException() : Exception("The session is gone.");

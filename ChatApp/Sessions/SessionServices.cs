@@ -6,7 +6,8 @@ public static class SessionServices
     {
         services.AddSettings<SessionOptions>(SessionOptions.Section, o => o.Problem());
         services.AddSingleton<MemorySessionStore>().AddSingleton<ISessionStore>(s => s.GetRequiredService<MemorySessionStore>());
-        services.AddSingleton<ISessionFeed, LocalSessionFeed>().AddSingleton<SessionLog>();
+        services.AddSingleton<ISessionFeed, LocalSessionFeed>().AddSingleton<StoreSync>().AddSingleton<SessionLog>();
+        services.AddHostedService<StoreMonitor>();
         services.AddSingleton<SessionSweeper>().AddHostedService(s => s.GetRequiredService<SessionSweeper>());
         return services;
     }
