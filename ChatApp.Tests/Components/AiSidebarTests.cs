@@ -78,7 +78,7 @@ public sealed class AiSidebarTests : Sidebars
         await sidebar.BuiltAsync("half an ans");
         await sidebar.Button("Stop").ClickAsync();
         sidebar.WaitForElement("[data-status=stopped]");
-        Assert.Equal("half an ans Stopped", Answers(sidebar)[0].Read());
+        Assert.Equal("half an ans Stopped Continue", Answers(sidebar)[0].Read());
         Assert.Empty(sidebar.Roles("button", "Stop"));
     }
 
@@ -90,7 +90,7 @@ public sealed class AiSidebarTests : Sidebars
         (await Engine.Model.NextAsync()).Say("half").BreakOff();
         sidebar.WaitForElement("[data-status=interrupted]");
         Assert.Contains("The answer broke off. What came is kept.", Answers(sidebar)[0].Read());
-        await sidebar.Button("Try again").ClickAsync();
+        await sidebar.Button("Retry").ClickAsync();
         (await Engine.Model.NextAsync()).Say("whole").Finish();
         sidebar.WaitForElement("[data-status=complete][aria-label='Assistant said']");
         Assert.Equal("whole 2 of 2", Assert.Single(Answers(sidebar)).Read());

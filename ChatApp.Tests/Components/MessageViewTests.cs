@@ -74,8 +74,8 @@ public sealed class MessageViewTests : Transcripts
         Talk.Say("one").End(MessageStatus.Stopped, null, new TurnText("half an ans"));
         var view = Last();
         Assert.Equal("stopped", Status(view));
-        Assert.Equal("half an ans Stopped", view.Role("article").Read());
-        Assert.Equal(["Copy", "Regenerate"], view.Buttons());
+        Assert.Equal("half an ans Stopped Continue", view.Role("article").Read());
+        Assert.Equal(["Continue", "Copy", "Regenerate"], view.Buttons());
     }
 
     [Fact]
@@ -84,9 +84,11 @@ public sealed class MessageViewTests : Transcripts
         Talk.Say("one").End(MessageStatus.Interrupted, BrokeOff, new TurnText("half an ans"));
         var view = Last();
         Assert.Equal("interrupted", Status(view));
-        Assert.StartsWith($"half an ans {BrokeOff} Try again", view.Role("article").Read());
-        view.Button("Try again").Click();
+        Assert.StartsWith($"half an ans {BrokeOff} Continue Retry", view.Role("article").Read());
+        view.Button("Retry").Click();
         Assert.Equal(new RegenerateMessage(Talk.Session.Leaf), Assert.Single(Acts));
+        view.Button("Continue").Click();
+        Assert.Equal(new ContinueMessage(Talk.Session.Leaf), Acts[^1]);
     }
 
     [Fact]
@@ -96,7 +98,7 @@ public sealed class MessageViewTests : Transcripts
         var view = Last();
         Assert.Equal("failed", Status(view));
         Assert.StartsWith("The assistant could not answer. Your message is kept. Try again.", view.Role("article").Read());
-        view.Button("Try again").Click();
+        view.Button("Retry").Click();
         Assert.Equal(new RegenerateMessage(Talk.Session.Leaf), Assert.Single(Acts));
     }
 
@@ -108,7 +110,7 @@ public sealed class MessageViewTests : Transcripts
         Assert.Contains("Light a", view.Role("region", "Draft for Facebook").Read());
         Assert.Contains("Stopped before its end", view.Role("region", "Draft for Facebook").Read());
         Assert.Contains(BrokeOff, view.Role("article").Read());
-        view.Button("Try again");
+        view.Button("Retry");
     }
 
     [Fact]
@@ -134,7 +136,7 @@ public sealed class MessageViewTests : Transcripts
         var failed = Talk.Session.Find(Talk.Session.Leaf)!;
         Talk.Say("again");
         var view = Message(failed);
-        foreach (var button in new[] { "Try again", "Regenerate", "Previous version", "Next version" }) Assert.True(view.Button(button).Disabled(), button);
+        foreach (var button in new[] { "Retry", "Regenerate", "Previous version", "Next version" }) Assert.True(view.Button(button).Disabled(), button);
     }
 
     [Fact]

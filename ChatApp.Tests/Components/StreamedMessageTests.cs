@@ -27,7 +27,7 @@ public sealed class StreamedMessageTests : Transcripts
         Talk.End(MessageStatus.Stopped, null, new TurnText("half an ans"));
         Show(view);
         Assert.True(view.HasComponent<StreamingMessage>());
-        Assert.EndsWith("Stopped", view.Role("article").Read());
+        Assert.EndsWith("Stopped Continue", view.Role("article").Read());
     }
 
     [Fact]

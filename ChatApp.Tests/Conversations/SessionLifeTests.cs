@@ -40,7 +40,7 @@ public sealed class SessionLifeTests : IAsyncLifetime
         Assert.True((await engine.Conversations.EndAsync(Ann, sent.Session.Id, EndReason.Admin)).Ok);
         var session = (await engine.Conversations.FindAsync(Ann, sent.Session.Id))!;
         Assert.Equal((MessageStatus.Stopped, EndReason.Admin), (((AssistantMessage)session.Messages[^1]).Status, session.Ended));
-        Assert.Equal("So far", ((AssistantMessage)session.Messages[^1]).Parts[0].Text);
+        Assert.Equal("So far ", ((AssistantMessage)session.Messages[^1]).Parts[0].Text);
     }
 
     [Fact]

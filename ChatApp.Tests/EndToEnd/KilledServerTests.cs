@@ -31,7 +31,7 @@ public sealed class KilledServerTests(Chromium chromium)
         await Expect(tab.Said).ToHaveCountAsync(2);
         await Expect(tab.Composer).ToHaveValueAsync("typed meanwhile");
         await tab.ShootAsync("after-kill");
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
         await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete");
         await tab.AskAsync("hello again");
         await Expect(tab.Answers).ToHaveCountAsync(3);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChatApp.Assistants.Offline;
+using ChatApp.Conversations;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -44,10 +45,21 @@ public sealed class OfflineAssistant(IOptions<AssistantOptions> options, TimePro
     {
         var request = options?.AdditionalProperties?.TryGetValue(TurnRequest.Key, out var value) == true && value is TurnRequest known ? known
             : new TurnRequest(TurnRequestKind.Message, messages.LastOrDefault(m => m.Role == ChatRole.User)?.Text ?? "", null, options?.Seed ?? 0);
-        var reply = OfflineWriter.Reply(request);
-        return reply.Draft is not { } draft ? reply.Before
-            : $"{reply.Before}\n\n{new DraftTag(draft.Platform, draft.ImagePrompt, Revises: draft.Revises)}\n{draft.Text}\n</draft>";
+        var whole = TextOf(OfflineWriter.Reply(request));
+        // What another assistant began is not ours to go on with: it ends there.
+        return request.Begun.Length == 0 ? whole : Continuation.RestOf(whole, request.Begun) ?? (EndsInDraft(request.Begun) ? "\n</draft>" : "");
     }
+
+    static bool EndsInDraft(string text)
+    {
+        var protocol = new DraftProtocol();
+        protocol.Append(text);
+        return protocol.Blocks is [.., DraftBlock { Closed: false }];
+    }
+
+    static string TextOf(OfflineReply reply) =>
+        reply.Draft is not { } draft ? reply.Before
+            : $"{reply.Before}\n\n{new DraftTag(draft.Platform, draft.ImagePrompt, Revises: draft.Revises)}\n{draft.Text}\n</draft>";
 
     /// <summary>The text in words, each with the white space behind it.</summary>
     static IEnumerable<string> Words(string text)

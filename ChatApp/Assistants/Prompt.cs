@@ -7,9 +7,12 @@ namespace ChatApp.Assistants;
 
 /// <summary>What a turn says to the model: the system prompt, the newest messages that are shown, and for another version what is wanted.</summary>
 /// <param name="Messages">The oldest first; the last one is the person's.</param>
-public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Options)
+/// <param name="Begun">What of the answer has come already; empty for a new one.</param>
+public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Options, string Begun = "")
 {
     const int MostMessages = 60, MostCharacters = 60_000;
+
+    const string GoOn = "Your last message broke off. Go on exactly where it ends, in the middle of the word if need be. Repeat nothing and explain nothing.";
 
     static readonly string System = ReadSystem();
 
@@ -17,19 +20,26 @@ public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Opt
     {
         var request = RequestOf(session, turn);
         List<ChatMessage> messages = [new(ChatRole.System, System), .. History(session, turn)];
-        if (turn.Plan.Kind != PlanKind.Answer) messages.Add(new ChatMessage(ChatRole.User, Wish(session, turn)));
-        return new Prompt(messages, new ChatOptions { Seed = request.Seed, AdditionalProperties = new() { [TurnRequest.Key] = request } });
+        var origin = Continuation.OriginOf(session, turn);
+        if (origin.Plan.Kind != PlanKind.Answer) messages.Add(new ChatMessage(ChatRole.User, Wish(session, origin)));
+        if (request.Begun.Length > 0) messages.AddRange([new(ChatRole.Assistant, request.Begun), new(ChatRole.User, GoOn)]);
+        return new Prompt(messages, new ChatOptions { Seed = request.Seed, AdditionalProperties = new() { [TurnRequest.Key] = request } }, request.Begun);
     }
 
     static TurnRequest RequestOf(Session session, AssistantMessage turn)
     {
-        var draft = turn.Plan.Draft is { } planned ? session.Find(planned) : session.Drafts.FindLast(d => session.Backwards(turn.Id).Any(m => Shows(m, d.Id)));
+        // An answer that goes on is asked for as it was at its beginning, without what has come of it.
+        var begun = Continuation.Of(session, turn) is { } before ? Continuation.TextOf(session, before) : "";
+        var came = Continuation.Before(session, turn).SelectMany(m => m.Parts).ToList();
+        turn = Continuation.OriginOf(session, turn);
+        var draft = turn.Plan.Draft is { } planned ? session.Find(planned) : session.Drafts.FindLast(d => session.Backwards(turn.Parent).Any(m => Shows(m, d.Id)));
+        if (came.Count > 0 && draft is not null) draft = draft with { Versions = draft.Versions.RemoveAll(v => came.Any(p => p.Draft == draft.Id && p.Version == v.Number)) };
         IReadOnlyList<string> instructions = draft is null ? [] : session.InstructionsOf(draft);
         var kind = turn.Plan.Kind switch { PlanKind.Regenerate => TurnRequestKind.Regenerate, PlanKind.Shorten => TurnRequestKind.Shorten, _ => TurnRequestKind.Message };
         var text = kind == TurnRequestKind.Message ? TextOf(session, turn.Request) : instructions is [var original, ..] ? original : "";
         var context = draft is null ? null : new DraftContext(draft.Number, draft.Platform.Key, draft.Newest.Content.Text, instructions,
             [.. EarlierOf(session, draft)], draft.Newest.Content.Image?.Prompt);
-        return new TurnRequest(kind, text, context, SeedOf(session, turn));
+        return new TurnRequest(kind, text, context, SeedOf(session, turn), begun);
     }
 
     static bool Shows(Message message, DraftId draft) => message is AssistantMessage { Parts: { IsDefault: false } parts } && parts.Any(p => p.Draft == draft);
@@ -42,7 +52,7 @@ public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Opt
 
     // From the log and the turn: the same turn asked again gives the same text, the next one another.
     static long SeedOf(Session session, AssistantMessage turn) =>
-        BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{session.Id.Value} {turn.Id}"))) & long.MaxValue;
+        BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{session.Log.Value} {turn.Id}"))) & long.MaxValue;
 
     static List<ChatMessage> History(Session session, AssistantMessage turn)
     {

@@ -5,7 +5,8 @@ namespace ChatApp.Assistants;
 /// <param name="Text">The person's message; for the other kinds the request the draft came from.</param>
 /// <param name="Current">The draft the conversation is about, if there is one.</param>
 /// <param name="Seed">Where the text takes its variety from: the same seed gives the same text.</param>
-public sealed record TurnRequest(TurnRequestKind Kind, string Text, DraftContext? Current, long Seed)
+/// <param name="Begun">What of the answer has come already, when it goes on: only the rest is wanted.</param>
+public sealed record TurnRequest(TurnRequestKind Kind, string Text, DraftContext? Current, long Seed, string Begun = "")
 {
     /// <summary>The key under which the request travels in <c>ChatOptions.AdditionalProperties</c>.</summary>
     public const string Key = "chatapp.turn";

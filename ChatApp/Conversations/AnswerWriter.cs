@@ -25,20 +25,28 @@ public sealed partial class AnswerWriter(
         var text = new StringBuilder();
         var staged = 0;
         var made = new Dictionary<DraftBlock, Task<DraftImage?>>();
+        var kept = Continuation.ImagesOf(session, turn);
 
+        if (prompt.Begun.Length > 0) await ShowAsync(prompt.Begun);
         await foreach (var piece in stream.ReadAsync(prompt, stop)) await ShowAsync(piece);
         var (status, reason) = stream.End!.Value;
+        if (status == MessageStatus.Failed && prompt.Begun.Length > 0) status = MessageStatus.Interrupted;
         protocol.End(whole: status == MessageStatus.Complete);
         if (status == MessageStatus.Complete && QuestionAfter(protocol.Blocks) is { } question) await ShowAsync($"\n\n{question}");
         await Task.WhenAll(made.Values);
-        return new Answer(status, AnswerSegments.Of(protocol.Blocks, block => made.GetValueOrDefault(block)?.Result), reason);
+        return new Answer(status, AnswerSegments.Of(protocol.Blocks, status == MessageStatus.Complete, block => made.GetValueOrDefault(block)?.Result), reason);
 
         async Task ShowAsync(string piece)
         {
             text.Append(piece);
             protocol.Append(piece);
+            var number = 0;
             foreach (var block in protocol.Blocks.OfType<DraftBlock>())
-                if (block.Tag.ImagePrompt is not null && !made.ContainsKey(block)) made[block] = pictures.MakeAsync(session, turn, block.Tag, prompt.Options.Seed ?? 0, stop);
+            {
+                var image = kept.ElementAtOrDefault(number++);
+                if (block.Tag.ImagePrompt is null || made.ContainsKey(block)) continue;
+                made[block] = image is not null ? Task.FromResult<DraftImage?>(image) : pictures.MakeAsync(session, turn, block.Tag, prompt.Options.Seed ?? 0, stop);
+            }
             try
             {
                 var news = text.ToString(staged, text.Length - staged);

@@ -133,6 +133,10 @@ public sealed partial class ConversationService(
     public Task<Outcome<long>> RegenerateAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
         CommandAsync(caller, id, d => TurnDecisions.Regenerate(d, message, null), ct);
 
+    /// <summary>Goes on with the last answer where it broke off or was stopped.</summary>
+    public Task<Outcome<long>> ContinueAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
+        CommandAsync(caller, id, d => TurnDecisions.Continue(d, message, null), ct);
+
     /// <summary>Shows another version of a message, with what followed it.</summary>
     public Task<Outcome<long>> ShowVersionAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
         CommandAsync(caller, id, d => TurnDecisions.Show(d, message, null), ct);

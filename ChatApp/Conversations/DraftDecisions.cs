@@ -78,10 +78,10 @@ public static class DraftDecisions
     public static MessagePart Add(Decision d, AssistantMessage turn, TurnDraft block)
     {
         var session = d.Session;
-        var revised = turn.Plan.Draft is { } planned ? session.Find(planned)
-            : block.Revises is { } number ? session.Drafts.Find(x => x.Number == number)
-            : Replaced(session, turn, block.Platform);
-        var instruction = turn.Plan.Kind == PlanKind.Answer && revised is not null ? turn.Request : null;
+        var begun = Continuation.Begun(session, turn, block);
+        if (begun is var (whole, same) && !same.Content.Unfinished && same.Content.Text == block.Text) return new MessagePart(Draft: whole.Id, Version: same.Number);
+        var revised = begun?.Draft ?? Revised(session, turn, block);
+        var instruction = begun is not null ? begun.Value.Version.Content.Instruction : turn.Plan.Kind == PlanKind.Answer && revised is not null ? turn.Request : null;
         var content = new DraftContent(block.Text, block.Image, instruction, block.Unfinished);
         if (revised is { IsOpen: true } && revised.Platform == block.Platform)
         {
@@ -92,6 +92,11 @@ public static class DraftDecisions
         d.Add(new DraftCreated(id, block.Platform.Key, revised is null ? turn.Request : revised.Request, content, revised?.Id));
         return new MessagePart(Draft: id, Version: 1);
     }
+
+    static Draft? Revised(Session session, AssistantMessage turn, TurnDraft block) =>
+        turn.Plan.Draft is { } planned ? session.Find(planned)
+        : block.Revises is { } number ? session.Drafts.Find(x => x.Number == number)
+        : Replaced(session, turn, block.Platform);
 
     /// <summary>The draft for this platform in the answer that the turn is another version of.</summary>
     static Draft? Replaced(Session session, AssistantMessage turn, Platform platform) => session.VersionsOf(turn)

@@ -56,7 +56,8 @@ public sealed record MessagePart(string? Text = null, DraftId? Draft = null, int
 /// <summary>What a turn is to do.</summary>
 /// <param name="Draft">The draft it is about; null for an ordinary answer.</param>
 /// <param name="Version">For posting: which version.</param>
-public sealed record TurnPlan(PlanKind Kind, DraftId? Draft = null, int Version = 0)
+/// <param name="Of">For continuing: the answer that goes on.</param>
+public sealed record TurnPlan(PlanKind Kind, DraftId? Draft = null, int Version = 0, long? Of = null)
 {
     public static readonly TurnPlan Answer = new(PlanKind.Answer);
 }
@@ -71,6 +72,9 @@ public enum PlanKind
 
     /// <summary>The assistant makes a draft fit its platform.</summary>
     Shorten,
+
+    /// <summary>The assistant goes on where an answer broke off.</summary>
+    Continue,
 
     /// <summary>A draft is posted, because the person said so.</summary>
     Post,

@@ -61,7 +61,7 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
 
     void OnCommitted(Session session, IReadOnlyList<Recorded> events)
     {
-        if (session.Open is not { Plan.Kind: PlanKind.Answer or PlanKind.Regenerate or PlanKind.Shorten } open || !events.Any(e => e.Sequence == open.Id)) return;
+        if (session.Open is not { Plan.Kind: PlanKind.Answer or PlanKind.Regenerate or PlanKind.Shorten or PlanKind.Continue } open || !events.Any(e => e.Sequence == open.Id)) return;
         var run = new Run(open.Id, CancellationTokenSource.CreateLinkedTokenSource(stopping.Token));
         runs[session.Log] = run;
         run.Task = Task.Run(() => RunAsync(session, open, run));
@@ -131,7 +131,7 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
         var (_, after) = await log.ExecuteAsync(session.Log, d =>
         {
             // Under the gate: a turn that was started since then is running here.
-            if (!IsRunning(session.Log, open.Id)) TurnDecisions.Close(d, open.Id, MessageStatus.Interrupted, AnswerSegments.Of(protocol.Blocks, _ => null), BrokeOff);
+            if (!IsRunning(session.Log, open.Id)) TurnDecisions.Close(d, open.Id, MessageStatus.Interrupted, AnswerSegments.Of(protocol.Blocks, whole: false, _ => null), BrokeOff);
             return true;
         }, ct);
         return after;

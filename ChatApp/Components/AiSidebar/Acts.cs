@@ -14,6 +14,8 @@ public abstract record MessageAct;
 
 public sealed record RegenerateMessage(long Message) : MessageAct;
 
+public sealed record ContinueMessage(long Message) : MessageAct;
+
 public sealed record ShowVersion(long Message) : MessageAct;
 
 public sealed record EditMessage(long Message, string Text) : MessageAct;
