@@ -25,6 +25,9 @@ public sealed class AppServer : WebApplicationFactory<Program>
     /// <summary>Without a slash at the end.</summary>
     public string Url { get; }
 
+    /// <summary>What it writes is here.</summary>
+    public string Folder => folder.Path;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSolutionRelativeContentRoot("");

@@ -114,6 +114,47 @@ public sealed class FileJournalTests : IDisposable
         Assert.Equal(2, (await again.AppendAsync(other, 1, [Event("y")])).Version);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Damage_that_left_the_file_its_length_is_found_when_it_is_read(bool restart)
+    {
+        var other = LogId.New(LogId.Session);
+        var journal = Open();
+        await journal.AppendAsync(log, 0, [Event("a")]);
+        await journal.AppendAsync(log, 1, [Event("b")]);
+        await journal.AppendAsync(log, 2, [Event("c")]);
+        await journal.AppendAsync(other, 0, [Event("x")]);
+        if (restart) journal.Dispose();
+        var bytes = await File.ReadAllBytesAsync(PathOf(log));
+        bytes[Array.IndexOf(bytes, (byte)'\n') + 2] = (byte)'#';
+        await File.WriteAllBytesAsync(PathOf(log), bytes);
+        if (restart) journal = Open();
+        using (journal)
+        {
+            Assert.Equal(["a"], (await journal.ReadAsync(log)).Select(e => e.Id));
+            Assert.True(journal.Find(log)!.Damaged);
+            Assert.Equal(1, journal.Find(log)!.Version);
+            Assert.Equal(["a"], (await journal.ReadAsync(log)).Select(e => e.Id));
+            await Assert.ThrowsAsync<JournalDamagedException>(() => journal.AppendAsync(log, 1, [Event("d")]));
+            Assert.Equal(2, (await journal.AppendAsync(other, 1, [Event("y")])).Version);
+        }
+        using var again = Open();
+        Assert.True(again.Find(log)!.Damaged);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_cut_short_while_it_was_open_is_read_as_far_as_it_goes()
+    {
+        using var journal = Open();
+        await journal.AppendAsync(log, 0, [Event("a")]);
+        await journal.AppendAsync(log, 1, [Event("b")]);
+        var bytes = await File.ReadAllBytesAsync(PathOf(log));
+        await File.WriteAllBytesAsync(PathOf(log), bytes[..(bytes.Length - 10)]);
+        Assert.Equal(["a"], (await journal.ReadAsync(log)).Select(e => e.Id));
+        await Assert.ThrowsAsync<JournalDamagedException>(() => journal.AppendAsync(log, 1, [Event("d")]));
+    }
+
     [Fact]
     public async Task Staged_text_survives_a_restart_and_a_later_turn_replaces_it()
     {

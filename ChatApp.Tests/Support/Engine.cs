@@ -19,7 +19,8 @@ public sealed class Engine : IAsyncDisposable
     readonly TempFolder? own;
     readonly ServiceProvider services;
 
-    public Engine(IDictionary<string, string?>? settings = null, string? folder = null, TimeProvider? clock = null, IChatClient? model = null, IPublisher? publisher = null)
+    public Engine(IDictionary<string, string?>? settings = null, string? folder = null, TimeProvider? clock = null, IChatClient? model = null, IPublisher? publisher = null,
+        Func<IServiceProvider, ISessionStore>? store = null)
     {
         own = folder is null ? new TempFolder() : null;
         var values = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Journal:Path"] = folder ?? own!.Path, ["Assistants:DrainTime"] = "00:00:00" };
@@ -32,6 +33,7 @@ public sealed class Engine : IAsyncDisposable
         collection.AddJournal().AddSessions().AddConversations().AddAssistants().AddPublishing();
         collection.Replace(ServiceDescriptor.Singleton(model ?? Model));
         if (publisher is not null) collection.Replace(ServiceDescriptor.Singleton(publisher));
+        if (store is not null) collection.Replace(ServiceDescriptor.Singleton(store));
         services = collection.BuildServiceProvider();
         Conversations = services.CreateScope().ServiceProvider.GetRequiredService<ConversationService>();
     }

@@ -120,6 +120,19 @@ public sealed partial class ConversationService(
         return null;
     }
 
+    /// <summary>The session store does not answer: what happens here is kept, and other nodes hear of it later.</summary>
+    public bool IsSyncPaused => sync.IsPaused;
+
+    /// <summary>Raised when that changes: must not wait.</summary>
+    public event Action SyncChanged
+    {
+        add => sync.Changed += value;
+        remove => sync.Changed -= value;
+    }
+
+    /// <summary>Part of what the journal had of it cannot be read any more, and nothing can be added.</summary>
+    public bool IsDamaged(Session session) => journal.Find(session.Log)?.Damaged == true;
+
     /// <summary>Everything that happens to the session after the cursor; ends when the caller may not, or no longer, see it.</summary>
     public async IAsyncEnumerable<FeedItem> WatchAsync(Caller caller, SessionId id, Cursor from, [EnumeratorCancellation] CancellationToken ct = default)
     {
@@ -207,6 +220,10 @@ public sealed partial class ConversationService(
         catch (SessionGoneException)
         {
             return NotFound;
+        }
+        catch (JournalDamagedException)
+        {
+            return new Refusal(RefusalCode.Conflict, "Part of this conversation's file is damaged: what could be read is shown, nothing can be added. Your text is kept. Start a new chat to go on.");
         }
         catch (JournalUnavailableException failure)
         {

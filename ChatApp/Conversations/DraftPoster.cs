@@ -42,14 +42,23 @@ public sealed partial class DraftPoster : IHostedService, IDisposable
         foreach (var draft in session.Drafts.Where(d => d.State == DraftState.Posting && !posting.ContainsKey(KeyOf(d.Id, d.PostVersion!.Value))))
         {
             var version = draft.PostVersion!.Value;
-            var url = await publisher.FindAsync(KeyOf(draft.Id, version), ct);
-            (_, session) = await log.ExecuteAsync(session.Log, d =>
+            try
             {
-                if (posting.ContainsKey(KeyOf(draft.Id, version))) return false;
-                if (url is not null) DraftDecisions.Posted(d, draft.Id, version, url);
-                else DraftDecisions.Failed(d, draft.Id, version, "Posting broke off when ChatApp stopped, and nothing was published.");
-                return true;
-            }, ct);
+                var url = await publisher.FindAsync(KeyOf(draft.Id, version), ct);
+                (_, session) = await log.ExecuteAsync(session.Log, d =>
+                {
+                    if (posting.ContainsKey(KeyOf(draft.Id, version))) return false;
+                    if (url is not null) DraftDecisions.Posted(d, draft.Id, version, url);
+                    else DraftDecisions.Failed(d, draft.Id, version, "Posting broke off when ChatApp stopped, and nothing was published.");
+                    return true;
+                }, ct);
+            }
+            catch (JournalUnavailableException failure)
+            {
+                // It stays as it is until it can be settled; reading goes on.
+                LogFailed(failure);
+                return session;
+            }
         }
         return session;
     }

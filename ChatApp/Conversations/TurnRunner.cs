@@ -128,13 +128,25 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
         var protocol = new DraftProtocol();
         protocol.Append(staged?.Turn == open.Id ? staged.Text : "");
         protocol.End(whole: false);
-        var (_, after) = await log.ExecuteAsync(session.Log, d =>
+        var segments = AnswerSegments.Of(protocol.Blocks, whole: false, _ => null);
+        try
         {
-            // Under the gate: a turn that was started since then is running here.
-            if (!IsRunning(session.Log, open.Id)) TurnDecisions.Close(d, open.Id, MessageStatus.Interrupted, AnswerSegments.Of(protocol.Blocks, whole: false, _ => null), BrokeOff);
-            return true;
-        }, ct);
-        return after;
+            var (_, after) = await log.ExecuteAsync(session.Log, d =>
+            {
+                // Under the gate: a turn that was started since then is running here.
+                if (!IsRunning(session.Log, open.Id)) TurnDecisions.Close(d, open.Id, MessageStatus.Interrupted, segments, BrokeOff);
+                return true;
+            }, ct);
+            return after;
+        }
+        catch (JournalUnavailableException failure)
+        {
+            // It cannot be written: it is shown as what it will be.
+            LogCloseFailed(failure, session.Log);
+            var view = new Decision(session, time.GetUtcNow());
+            TurnDecisions.Close(view, open.Id, MessageStatus.Interrupted, segments, BrokeOff);
+            return view.Session;
+        }
     }
 
     /// <summary>Without the store nobody knows of other holders; the journal's expected version is the fence all the same.</summary>

@@ -12,11 +12,13 @@ public sealed partial class FileJournal : IJournal, IDisposable
     readonly StagedFiles staged;
     readonly Attachments attachments;
     readonly JournalWriter writer;
+    readonly ILogger logger;
 
     /// <param name="path">The folder; made when it is not there.</param>
     /// <exception cref="JournalUnavailableException">The folder is in use, cannot be used, or was written with the other kind of seal.</exception>
     public FileJournal(string path, ISeal seal, ILogger<FileJournal> logger)
     {
+        this.logger = logger;
         folder = new JournalFolder(path);
         try
         {
@@ -29,7 +31,7 @@ public sealed partial class FileJournal : IJournal, IDisposable
             staged = new StagedFiles(folder, seal);
             attachments = new Attachments(folder, seal);
             var mended = new JournalRecovery(folder, files).Replay();
-            Open(new IndexFile(folder, seal).Read(), mended, logger);
+            Open(new IndexFile(folder, seal).Read(), mended);
             writer = new JournalWriter(folder, index, new IndexFile(folder, seal), lines, logger);
         }
         catch (Exception failure)
@@ -41,7 +43,7 @@ public sealed partial class FileJournal : IJournal, IDisposable
     }
 
     /// <summary>Fills the index: from the index file where that is as new as the log, from the log otherwise.</summary>
-    void Open(Dictionary<LogId, IndexEntry> known, HashSet<LogId> mended, ILogger logger)
+    void Open(Dictionary<LogId, IndexEntry> known, HashSet<LogId> mended)
     {
         foreach (var (log, length) in folder.Logs())
         {
@@ -69,8 +71,19 @@ public sealed partial class FileJournal : IJournal, IDisposable
 
     public Task<IReadOnlyList<JournalEvent>> ReadAsync(LogId log, long after = 0, long upTo = long.MaxValue, CancellationToken ct = default) =>
         index.Find(log) is { } entry && after < entry.Summary.Version && after < upTo
-            ? OnPool<IReadOnlyList<JournalEvent>>(() => files.Read(log, entry.Length, after, upTo), ct)
+            ? OnPool<IReadOnlyList<JournalEvent>>(() => Read(log, entry, after, upTo), ct)
             : Task.FromResult<IReadOnlyList<JournalEvent>>([]);
+
+    /// <summary>What the index promises, or when the file no longer holds it: as much as can be read.</summary>
+    List<JournalEvent> Read(LogId log, IndexEntry entry, long after, long upTo)
+    {
+        var events = files.Read(log, entry.Length, after, upTo);
+        if (events.Count == Math.Min(upTo, entry.Summary.Version) - after || index.Find(log) is not { Summary.Damaged: false }) return events;
+        var readable = files.Scan(log).Events;
+        index.Damage(log, Math.Max(after, readable.Count));
+        LogDamaged(logger, log);
+        return readable.FindAll(e => e.Sequence > after && e.Sequence <= upTo);
+    }
 
     public Task StageAsync(LogId log, long turn, int offset, string text, CancellationToken ct = default) => OnPool(() => staged.Write(log, turn, offset, text), ct);
 

@@ -45,6 +45,12 @@ sealed class JournalIndex
         foreach (var name in entry.Names) names.AddOrUpdate(name, entry.Summary.Log, (_, other) => Find(other)?.Summary.CreatedAt > entry.Summary.CreatedAt ? other : entry.Summary.Log);
     }
 
+    /// <summary>The log's file can be read up to this version only.</summary>
+    public void Damage(LogId log, long version)
+    {
+        if (Find(log) is { } entry) Put(entry with { Summary = entry.Summary with { Version = version, Damaged = true } });
+    }
+
     public void Remove(LogId log)
     {
         if (!entries.TryRemove(log, out var entry)) return;

@@ -5,7 +5,10 @@ sealed class LogFile(JournalFolder folder, JournalLine lines)
 {
     const int Block = 64 * 1024;
 
-    /// <summary>The events in (<paramref name="after"/>, <paramref name="upTo"/>] of the first <paramref name="length"/> bytes.</summary>
+    /// <summary>
+    /// The events in (<paramref name="after"/>, <paramref name="upTo"/>] of the first <paramref name="length"/> bytes; fewer, or none,
+    /// when the file is damaged or shorter.
+    /// </summary>
     public List<JournalEvent> Read(LogId log, long length, long after, long upTo)
     {
         using var file = File.OpenHandle(folder.EventsOf(log), options: FileOptions.RandomAccess);
@@ -13,7 +16,7 @@ sealed class LogFile(JournalFolder folder, JournalLine lines)
         while (true)
         {
             var bytes = new byte[size];
-            ReadExactly(file, bytes, length - size);
+            if (!TryRead(file, bytes, length - size)) return [];
             // A block that begins inside the file begins inside a line, which does not count.
             var start = size == length ? 0 : Array.IndexOf(bytes, (byte)'\n') + 1;
             var events = new List<JournalEvent>();
@@ -64,14 +67,15 @@ sealed class LogFile(JournalFolder folder, JournalLine lines)
         }
     }
 
-    static void ReadExactly(Microsoft.Win32.SafeHandles.SafeFileHandle file, Span<byte> bytes, long offset)
+    static bool TryRead(Microsoft.Win32.SafeHandles.SafeFileHandle file, Span<byte> bytes, long offset)
     {
         while (!bytes.IsEmpty)
         {
             var read = RandomAccess.Read(file, bytes, offset);
-            if (read == 0) throw new EndOfStreamException();
+            if (read == 0) return false;
             bytes = bytes[read..];
             offset += read;
         }
+        return true;
     }
 }

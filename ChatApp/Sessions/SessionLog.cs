@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ChatApp.Conversations;
 using ChatApp.Journal;
@@ -14,6 +15,9 @@ public sealed class SessionLog : IDisposable
 {
     const int Attempts = 8;
 
+    /// <summary>How many events since the last snapshot are worth a new one: of a session in use, and of one that nobody asks for any more.</summary>
+    const int SnapshotEvery = 2_000, SnapshotAtRest = 200;
+
     readonly IJournal journal;
     readonly ISessionStore store;
     readonly StoreSync sync;
@@ -21,6 +25,7 @@ public sealed class SessionLog : IDisposable
     readonly SessionOptions options;
     readonly TimeProvider time;
     readonly MemoryCache cache;
+    readonly ConcurrentDictionary<LogId, Session> unsaved = new();
 
     public SessionLog(IJournal journal, ISessionStore store, StoreSync sync, ISessionFeed feed, IOptions<SessionOptions> options, TimeProvider time)
     {
@@ -43,7 +48,7 @@ public sealed class SessionLog : IDisposable
         await slot.Gate.WaitAsync(ct);
         try
         {
-            return slot.Session = await FoldAsync(slot.Session ?? new Session(log), ct);
+            return slot.Session = await FoldAsync(slot.Session ?? await StartAsync(log, slot, ct), ct);
         }
         finally
         {
@@ -63,7 +68,7 @@ public sealed class SessionLog : IDisposable
         await slot.Gate.WaitAsync(ct);
         try
         {
-            slot.Session = await FoldAsync(slot.Session ?? new Session(log), ct);
+            slot.Session = await FoldAsync(slot.Session ?? await StartAsync(log, slot, ct), ct);
             for (var attempt = 1; ; attempt++)
             {
                 var decision = new Decision(slot.Session, time.GetUtcNow());
@@ -89,6 +94,7 @@ public sealed class SessionLog : IDisposable
         var result = await journal.AppendAsync(before.Log, before.Version, lines, ct);
         if (result.Conflict) return false;
         slot.Session = decision.Session;
+        if (decision.Session.Version - slot.Saved >= SnapshotEvery) Keep(slot);
         var events = decision.Events.Select((e, i) => new Recorded(before.Version + 1 + i, decision.Now, e)).ToList();
         sync.Mark(decision.Session, [.. lines.Select((line, i) => line with { Sequence = before.Version + 1 + i })]);
         Committed?.Invoke(decision.Session, events);
@@ -163,6 +169,7 @@ public sealed class SessionLog : IDisposable
         {
             await journal.DeleteAsync(log, ct);
             cache.Remove(log);
+            unsaved.TryRemove(log, out _);
         }
         finally
         {
@@ -242,6 +249,17 @@ public sealed class SessionLog : IDisposable
         }
     }
 
+    /// <summary>Where folding starts: at the newest snapshot, or with nothing.</summary>
+    async Task<Session> StartAsync(LogId log, Slot slot, CancellationToken ct)
+    {
+        if (journal.Find(log)?.Version >= SnapshotAtRest && await journal.ReadSnapshotAsync(log, ct) is { } snapshot && SessionSnapshot.Read(log, snapshot.Fold) is { } session)
+        {
+            slot.Saved = session.Version;
+            return session;
+        }
+        return new Session(log);
+    }
+
     async Task<Session> FoldAsync(Session session, CancellationToken ct)
     {
         if (journal.Find(session.Log)?.Version is not { } version) return session.Version == 0 ? session : throw new SessionGoneException();
@@ -259,8 +277,36 @@ public sealed class SessionLog : IDisposable
             return cache.GetOrCreate(log, entry =>
             {
                 entry.SlidingExpiration = options.IdleTimeout;
+                entry.RegisterPostEvictionCallback((_, value, reason, _) =>
+                {
+                    if (reason == EvictionReason.Expired && value is Slot { Session: { } session } slot && session.Version - slot.Saved >= SnapshotAtRest) Keep(slot);
+                });
                 return new Slot();
             })!;
+        }
+    }
+
+    void Keep(Slot slot)
+    {
+        slot.Saved = slot.Session!.Version;
+        unsaved[slot.Session.Log] = slot.Session;
+    }
+
+    /// <summary>Writes the snapshots that are due. One that cannot be written is no loss.</summary>
+    public async Task SaveSnapshotsAsync(CancellationToken ct)
+    {
+        foreach (var (log, session) in unsaved)
+        {
+            unsaved.TryRemove(new(log, session));
+            if (journal.Find(log) is null) continue;
+            try
+            {
+                await journal.SaveSnapshotAsync(log, session.Version, SessionSnapshot.Write(session), ct);
+            }
+            catch (JournalUnavailableException)
+            {
+                return;
+            }
         }
     }
 
@@ -274,6 +320,9 @@ public sealed class SessionLog : IDisposable
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
         public volatile Session? Session;
+
+        /// <summary>The version of the newest snapshot that this process knows of.</summary>
+        public long Saved { get; set; }
     }
 }
 

@@ -12,7 +12,11 @@ public sealed partial class SessionSweeper(MemorySessionStore store, SessionLog 
         using var timer = new PeriodicTimer(options.Value.SweepInterval, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) Sweep();
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                Sweep();
+                await log.SaveSnapshotsAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {
