@@ -29,6 +29,7 @@ need() { # need COMMAND PACKAGE…
 }
 
 need chromium chromium fonts-noto-core fonts-noto-color-emoji fonts-noto-cjk
+need redis-server redis-server
 
 dotnet restore
 dotnet format --no-restore --verify-no-changes

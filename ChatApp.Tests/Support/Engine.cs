@@ -30,7 +30,7 @@ public sealed class Engine : IAsyncDisposable
         collection.AddLogging();
         Clock = clock as TestClock ?? new TestClock();
         collection.AddSingleton(clock ?? Clock);
-        collection.AddJournal().AddSessions().AddConversations().AddAssistants().AddPublishing();
+        collection.AddJournal().AddSessions().AddConversations().AddAssistants().AddPublishing().AddSeal();
         collection.Replace(ServiceDescriptor.Singleton(model ?? Model));
         if (publisher is not null) collection.Replace(ServiceDescriptor.Singleton(publisher));
         if (store is not null) collection.Replace(ServiceDescriptor.Singleton(store));

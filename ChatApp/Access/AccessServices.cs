@@ -12,10 +12,7 @@ public static class AccessServices
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        // The name is part of what cookies are signed for: without it, moving the folder would make strangers of all visitors.
-        services.AddDataProtection().SetApplicationName("ChatApp");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
-            o.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(s.DataFolder(), "keys")), s.GetRequiredService<ILoggerFactory>())));
+        services.AddSeal();
         services.AddAuthentication(Visitor.Scheme).AddCookie(Visitor.Scheme, o =>
         {
             o.Cookie.Name = "chatapp-visitor";
@@ -29,6 +26,17 @@ public static class AccessServices
         });
         services.AddCascadingAuthenticationState();
         return services;
+    }
+
+    /// <summary>The keys, and with <c>Sessions:Encrypt</c> what is encrypted with them.</summary>
+    public static IServiceCollection AddSeal(this IServiceCollection services)
+    {
+        // The name is part of what cookies are signed for: without it, moving the folder would make strangers of all visitors.
+        services.AddDataProtection().SetApplicationName("ChatApp");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
+            o.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(s.DataFolder(), "keys")), s.GetRequiredService<ILoggerFactory>())));
+        return services.AddSingleton<ISeal>(s =>
+            s.GetRequiredService<IOptions<Sessions.SessionOptions>>().Value.Encrypt ? new ProtectedSeal(s.GetRequiredService<IDataProtectionProvider>()) : new NoSeal());
     }
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();

@@ -19,12 +19,22 @@ public sealed class LocalSessionFeed : ISessionFeed
         foreach (var subscription in all) subscription.Offer(item);
     }
 
+    /// <summary>Tells everybody who watches anything that something may have been dropped.</summary>
+    public void MissAll()
+    {
+        foreach (var all in subscriptions.Values)
+            foreach (var subscription in all) subscription.Offer(null);
+    }
+
     public IFeedSubscription Subscribe(LogId log)
     {
         var subscription = new Subscription(s => Remove(log, s));
         subscriptions.AddOrUpdate(log, _ => [subscription], (_, all) => all.Add(subscription));
         return subscription;
     }
+
+    /// <summary>Whether somebody watches this log.</summary>
+    public bool IsWatched(LogId log) => subscriptions.ContainsKey(log);
 
     /// <summary>How many logs somebody watches.</summary>
     public int Watched => subscriptions.Count;
@@ -40,10 +50,11 @@ public sealed class LocalSessionFeed : ISessionFeed
 
     sealed class Subscription(Action<Subscription> remove) : IFeedSubscription
     {
-        readonly Channel<FeedItem> items = Channel.CreateBounded<FeedItem>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+        readonly Channel<FeedItem?> items = Channel.CreateBounded<FeedItem?>(new BoundedChannelOptions(Capacity) { SingleReader = true });
         volatile bool overflowed;
 
-        public void Offer(FeedItem item)
+        /// <param name="item">Null when some were dropped.</param>
+        public void Offer(FeedItem? item)
         {
             if (!items.Writer.TryWrite(item)) overflowed = true;
         }

@@ -28,9 +28,11 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
 
     public ValueTask<bool> SaveSession(SessionRecord record, long? expected = null, CancellationToken ct = default)
     {
+        ct.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (record.Deadline <= time.GetUtcNow() || deleted.ContainsKey(record.SessionId)) return new(false);
+            var now = time.GetUtcNow();
+            if (record.Deadline <= now || (deleted.TryGetValue(record.SessionId, out var until) && until > now)) return new(false);
             if (Read(record.SessionId)?.Version != expected) return new(false);
             Write(record);
             return new(true);
@@ -41,6 +43,7 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
 
     public ValueTask<bool> RefreshSession(SessionId id, CancellationToken ct = default)
     {
+        ct.ThrowIfCancellationRequested();
         lock (gate)
         {
             if (Read(id) is not { } record) return new(false);
@@ -52,6 +55,7 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
 
     public ValueTask<bool> DeleteSession(SessionId id, CancellationToken ct = default)
     {
+        ct.ThrowIfCancellationRequested();
         lock (gate)
         {
             var live = Read(id) is not null;
@@ -128,8 +132,8 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
 
     void Write(SessionRecord record)
     {
-        // Copied, so that a caller that keeps the dictionary cannot change what is stored.
-        var own = record.Further is null ? record : record with { Further = new Dictionary<string, System.Text.Json.JsonElement>(record.Further) };
+        // Copied and read-only, so that neither who wrote it nor who reads it can change what is stored.
+        var own = record.Further is null ? record : record with { Further = new Dictionary<string, System.Text.Json.JsonElement>(record.Further).AsReadOnly() };
         cache.Set(record.SessionId, own, new MemoryCacheEntryOptions { SlidingExpiration = options.IdleTimeout });
         deadlines[record.SessionId] = record.Deadline;
     }

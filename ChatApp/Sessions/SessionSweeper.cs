@@ -5,7 +5,7 @@ namespace ChatApp.Sessions;
 /// <summary>
 /// Gives back the memory of ended sessions from time to time: a memory cache removes nothing while nobody touches it.
 /// </summary>
-public sealed partial class SessionSweeper(MemorySessionStore store, SessionLog log, IOptions<SessionOptions> options, TimeProvider time, ILogger<SessionSweeper> logger) : BackgroundService
+public sealed partial class SessionSweeper(ISessionStore store, SessionLog log, IOptions<SessionOptions> options, TimeProvider time, ILogger<SessionSweeper> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,7 +27,8 @@ public sealed partial class SessionSweeper(MemorySessionStore store, SessionLog 
     /// <summary>Returns how many sessions had ended since the last time.</summary>
     public int Sweep()
     {
-        var ended = store.Sweep();
+        // Redis removes the ended by itself.
+        var ended = (store as MemorySessionStore)?.Sweep() ?? 0;
         log.Compact();
         if (ended > 0) LogSwept(ended);
         return ended;
