@@ -1,0 +1,34 @@
+using ChatApp.Access;
+using Microsoft.AspNetCore.Authentication;
+
+namespace ChatApp.Benchmarks.Server;
+
+/// <summary>What a benchmark asks the process that it measures, in front of everything that this process serves.</summary>
+/// <param name="sessions">Null where there are none.</param>
+sealed class BenchRoutes(PacedModel model, LongSession? sessions = null) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Map("/bench", bench => bench.Run(AnswerAsync));
+        next(app);
+    };
+
+    Task AnswerAsync(HttpContext context) => context.Request.Path.Value?.Split('/') switch
+    {
+        ["", "usage"] => context.Response.WriteAsJsonAsync(Usage.Now()),
+        ["", "collect"] => context.Response.WriteAsJsonAsync(Usage.AfterCollection()),
+        ["", "answers", var name] => TimesAsync(context, name),
+        ["", "sessions", var messages] when sessions is not null => BeginAsync(context, int.Parse(messages)),
+        _ => Task.FromException(new BadHttpRequestException("There is no such measurement.")),
+    };
+
+    async Task TimesAsync(HttpContext context, string name) => await context.Response.WriteAsJsonAsync(await model.TimesAsync(name));
+
+    /// <summary>A session of so many messages for the visitor whose cookie the request brings.</summary>
+    async Task BeginAsync(HttpContext context, int messages)
+    {
+        var visitor = await context.AuthenticateAsync(Visitor.Scheme);
+        var caller = Visitor.CallerOf(visitor.Principal) ?? throw new BadHttpRequestException("A visitor opens a page first.");
+        await context.Response.WriteAsJsonAsync((await sessions!.BeginAsync(caller, messages)).Value);
+    }
+}
