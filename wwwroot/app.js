@@ -9,9 +9,24 @@ const remember = () => {
 
 const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 
+// Radzen's stylesheets apply only while something of Radzen is there: they ask so much with :has() that each element which an
+// answer inserts while it arrives would make the browser look at the whole page again.
+const usesRadzen = () => document.querySelector('body > [class*="rz-"], main [class*="rz-"]') !== null;
 const applyTheme = () => {
-  for (const link of document.querySelectorAll('link[data-scheme]')) link.media = (link.dataset.scheme === 'dark') === isDark() ? 'all' : 'not all';
+  for (const link of document.querySelectorAll('link[data-scheme]')) {
+    const media = (link.dataset.scheme === 'dark') === isDark() && usesRadzen() ? 'all' : 'not all';
+    if (link.media !== media) link.media = media;
+  }
 };
+const watchPage = () => {
+  applyTheme();
+  inPage.disconnect();
+  const main = document.querySelector('main');
+  if (main) inPage.observe(main, { childList: true, subtree: true });
+};
+const inPage = new MutationObserver(applyTheme);
+// Dialogs open here, and the page itself is made anew once its circuit is there.
+new MutationObserver(watchPage).observe(document.body, { childList: true });
 
 const sidebarTo = state => {
   root.dataset.sidebar = state;
@@ -106,5 +121,5 @@ new MutationObserver(() => {
 }).observe(connection, { attributes: true, attributeFilter: ['class'] });
 connection.querySelector('button').addEventListener('click', reload);
 
-applyTheme();
+watchPage();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', applyTheme);

@@ -33,14 +33,4 @@ public sealed class LookTests
     [InlineData("641", 640)]
     [InlineData("2147483647", 640)]
     public void A_width_that_is_out_of_bounds_is_brought_into_them(string width, int px) => Assert.Equal(px, Look.From($"dark.docked.{width}").Width);
-
-    [Theory]
-    [InlineData(null, "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)")]
-    [InlineData("light", "all", "not all")]
-    [InlineData("dark", "not all", "all")]
-    public void Just_one_scheme_applies_at_a_time(string? theme, string light, string dark)
-    {
-        var look = new Look(theme);
-        Assert.Equal((light, dark), (look.Media("light"), look.Media("dark")));
-    }
 }

@@ -102,10 +102,13 @@ public sealed class DraftsInBrowserTests(Chromium chromium) : BrowserTest(chromi
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
+        // Radzen's styles apply now, and only now.
+        await Expect(tab.Page.Locator(".rz-dialog-wrapper")).ToHaveCSSAsync("position", "fixed");
         await tab.ShootAsync("remove-post");
         await tab.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Expect(tab.Page.Locator("main article.post")).ToHaveCountAsync(0);
         await Expect(theirs.Page.Locator("main article.post")).ToHaveCountAsync(0);
+        await Expect(tab.Page.Locator("link[data-scheme][media='not all']")).ToHaveCountAsync(2);
     }
 
     static ILocator Button(Tab tab, string name) => tab.Drafts.First.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -13,7 +13,4 @@ public sealed record Look(string? Theme = null, string Sidebar = "docked", int W
         theme is "light" or "dark" ? theme : null,
         sidebar is "collapsed" or "wide" ? sidebar : "docked",
         int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var px) ? Math.Clamp(px, 360, 640) : 400);
-
-    /// <summary>When a stylesheet for this scheme applies.</summary>
-    public string Media(string scheme) => Theme is null ? $"(prefers-color-scheme: {scheme})" : Theme == scheme ? "all" : "not all";
 }
