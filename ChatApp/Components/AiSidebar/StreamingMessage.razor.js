@@ -53,6 +53,7 @@ const elementOf = value => {
 // Carries operations out below a place, and can take them back.
 export const builder = place => {
   let at = place;
+  let cards = false;
   const done = []; // what was done, newest last: {text, length} | {outer, inner, above} | {closed}
 
   const write = text => {
@@ -68,6 +69,7 @@ export const builder = place => {
   };
   const enter = value => {
     const { outer, inner } = elementOf(value);
+    cards ||= outer.localName === 'section';
     at.append(outer);
     done.push({ outer, inner, above: at });
     at = inner;
@@ -122,7 +124,7 @@ export const builder = place => {
     }
     return undefined;
   };
-  return { apply, here: () => at };
+  return { apply, here: () => at, hasCards: () => cards };
 };
 
 export const read = (place, dotnet) => {
@@ -135,19 +137,26 @@ export const read = (place, dotnet) => {
   let first = true;
   let offset = 0;
 
-  // All that has come by the next frame goes in at once, however slow the browser is.
+  // What comes goes in at once; what comes before the next frame then waits for it and goes in together, however slow the browser
+  // is. Whoever follows the end scrolls now, so that one frame shows both.
   const show = () => {
     frame = 0;
+    if (!waiting) return;
     if (first) {
       place.replaceChildren();
       first = false;
     }
-    caret.remove();
     const marker = build.apply(waiting);
     waiting = '';
-    if (!marker) build.here().append(caret);
-    mirror(place, !marker);
-    if (!marker) return;
+    // Most of the time the text before it only grows: then it need not move.
+    if (marker) caret.remove();
+    else if (build.here().lastChild !== caret) build.here().append(caret);
+    if (build.hasCards()) mirror(place, !marker);
+    dispatchEvent(new Event('chatapp:grown'));
+    if (!marker) {
+      if (!document.hidden) frame = requestAnimationFrame(show);
+      return;
+    }
     ended.abort();
     interrupt();
     if (marker === replace) dotnet.invokeMethodAsync('ReplaceAsync').catch(() => {});
@@ -155,8 +164,7 @@ export const read = (place, dotnet) => {
   const take = bytes => {
     offset += bytes.length;
     waiting += decoder.decode(bytes, { stream: true });
-    if (document.hidden) show();
-    else frame ||= requestAnimationFrame(show);
+    if (!frame) show();
   };
 
   const pause = time => new Promise(resolve => setTimeout(resolve, time));

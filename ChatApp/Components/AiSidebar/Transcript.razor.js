@@ -9,8 +9,11 @@ export const stick = (scroller, latest, dotnet) => {
   let wanted = null; // the message to be shown once it is there
 
   const hasNewer = () => scroller.querySelector(':scope > [data-more="newer"]') !== null;
+  const follows = () => atEnd && !hasNewer();
   const near = () => !hasNewer() && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 48;
   const topOf = element => element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  // Writing an attribute costs also where it changes nothing.
+  const offerLatest = isOffered => { if (latest.hidden === isOffered) latest.hidden = !isOffered; };
   const note = () => {
     anchor = null;
     for (const article of scroller.querySelectorAll(':scope > article')) {
@@ -26,10 +29,15 @@ export const stick = (scroller, latest, dotnet) => {
   };
   const settle = () => {
     if (wanted) reveal();
-    if (atEnd && !hasNewer()) toEnd();
-    else if (anchor?.article.isConnected) scroller.scrollTop += topOf(anchor.article) - anchor.top;
+    if (follows()) {
+      // Nothing above has to stay where it is, and every question to the layout costs.
+      toEnd();
+      offerLatest(false);
+      return;
+    }
+    if (anchor?.article.isConnected) scroller.scrollTop += topOf(anchor.article) - anchor.top;
     note();
-    latest.hidden = near();
+    offerLatest(!near());
   };
   const reveal = () => {
     const article = scroller.querySelector(`:scope > article[data-message-id="${wanted.id}"]`);
@@ -43,10 +51,13 @@ export const stick = (scroller, latest, dotnet) => {
 
   scroller.addEventListener('scroll', () => {
     // Only going up leaves the end: text that grows under a scroll event does not.
-    atEnd = near() || (atEnd && scroller.scrollTop >= lastTop);
-    lastTop = scroller.scrollTop;
+    const top = scroller.scrollTop;
+    if (top === lastTop && follows()) return;
+    const isNear = near();
+    atEnd = isNear || (atEnd && top >= lastTop);
+    lastTop = top;
     note();
-    latest.hidden = near();
+    offerLatest(!isNear);
   }, { passive: true, ...listen });
   latest.addEventListener('click', () => {
     atEnd = true;
@@ -56,6 +67,7 @@ export const stick = (scroller, latest, dotnet) => {
 
   // What the person just sent is what they want to see.
   addEventListener('chatapp:sent', () => { atEnd = true; settle(); }, listen);
+  addEventListener('chatapp:grown', settle, listen);
 
   // The edges ask for more before they are reached.
   const edges = new IntersectionObserver(entries => {
