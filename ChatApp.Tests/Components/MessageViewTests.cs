@@ -2,6 +2,7 @@ using Bunit;
 using ChatApp.Components.AiSidebar;
 using ChatApp.Conversations;
 using ChatApp.Publishing;
+using Microsoft.JSInterop;
 
 namespace ChatApp.Tests.Components;
 
@@ -44,8 +45,21 @@ public sealed class MessageViewTests : Transcripts
     public void Copying_takes_the_source_of_the_text_and_of_the_drafts()
     {
         Talk.Say("A post").Answer(new TurnText("Here **it** is."), new TurnDraft(Platform.Facebook, "Light a lamp.", null, null, false));
-        Last().Button("Copy").Click();
+        var view = Last();
+        Assert.Equal("Copy", view.Button("Copy").GetAttribute("title"));
+        view.Button("Copy").Click();
         Assert.Equal("Here **it** is.\n\nLight a lamp.", JSInterop.VerifyInvoke(Copy).Arguments[0]);
+        Assert.Equal("Copied", view.Button("Copy").GetAttribute("title"));
+    }
+
+    [Fact]
+    public void A_browser_that_does_not_allow_copying_costs_nothing_but_the_copy()
+    {
+        JSInterop.SetupVoid(Copy, _ => true).SetException(new JSException("clipboard is undefined"));
+        Talk.Say("Hello").Answer("Hi.");
+        var view = Last();
+        view.Button("Copy").Click();
+        Assert.Equal("Your browser does not allow copying here", view.Button("Copy").GetAttribute("title"));
     }
 
     [Fact]
