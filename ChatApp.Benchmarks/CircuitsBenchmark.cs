@@ -23,7 +23,7 @@ sealed class CircuitsBenchmark : Benchmark
             Tell($"round {round + 1} of {Rounds}");
             await using var app = await ServerProcess.StartAppAsync();
             // What the first tabs load and compile is not theirs.
-            await LeaveAsync(app, await OpenAsync(app, Tabs / 4, ct));
+            await LeaveAsync(app, await OpenAsync(app, Tabs, ct));
             var before = await MemoryAsync(app, ct);
             var tabs = await OpenAsync(app, Tabs, ct);
             var during = await MemoryAsync(app, ct);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
+using ChatApp.Benchmarks.Reports;
 using ChatApp.Benchmarks.Server;
 
 namespace ChatApp.Benchmarks.Clients;
@@ -8,9 +10,9 @@ namespace ChatApp.Benchmarks.Clients;
 sealed class ServerProcess : IAsyncDisposable
 {
     readonly Process process;
-    readonly DirectoryInfo folder;
+    readonly DirectoryInfo? folder;
 
-    ServerProcess(Process process, DirectoryInfo folder, string url) => (this.process, this.folder, Url) = (process, folder, url);
+    ServerProcess(Process process, DirectoryInfo? folder, string url) => (this.process, this.folder, Url) = (process, folder, url);
 
     /// <summary>Without a slash at the end.</summary>
     public string Url { get; }
@@ -22,15 +24,26 @@ sealed class ServerProcess : IAsyncDisposable
     /// <summary>The pages to compare with.</summary>
     public static Task<ServerProcess> StartPlainAsync() => StartAsync(_ => [Child.ServePlain]);
 
-    static async Task<ServerProcess> StartAsync(Func<string, string[]> verb)
+    /// <summary>ChatApp as it is installed, on a folder that stays.</summary>
+    public static Task<ServerProcess> StartInstalledAsync(string folder) =>
+        StartAsync(typeof(Program).Assembly, ["--urls=http://127.0.0.1:0", $"--Journal:Path={folder}"], "Now listening on: ", null);
+
+    static Task<ServerProcess> StartAsync(Func<string, string[]> verb)
     {
         var folder = Directory.CreateTempSubdirectory("chatapp-bench-");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, .. verb(folder.FullName)]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        return StartAsync(typeof(Child).Assembly, verb(folder.FullName), Child.Listening, folder);
+    }
+
+    /// <param name="listening">What stands before the address in the output.</param>
+    static async Task<ServerProcess> StartAsync(Assembly program, string[] arguments, string listening, DirectoryInfo? folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [program.Location, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = Report.Root };
+        var process = Process.Start(start)!;
         var url = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null) url.TrySetException(new IOException("The server did not start."));
-            else if (line.Data.StartsWith(Child.Listening, StringComparison.Ordinal)) url.TrySetResult(line.Data[Child.Listening.Length..]);
+            else if (line.Data.IndexOf(listening, StringComparison.Ordinal) is >= 0 and var at) url.TrySetResult(line.Data[(at + listening.Length)..]);
         };
         process.BeginOutputReadLine();
         return new ServerProcess(process, folder, await url.Task.WaitAsync(TimeSpan.FromMinutes(1)));
@@ -53,6 +66,16 @@ sealed class ServerProcess : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Begins so many conversations of so many messages, each of an owner of its own.</summary>
+    public async Task BeginSessionsAsync(int count, int messages, CancellationToken ct)
+    {
+        using var response = await Http.Client.PostAsync($"{Url}/bench/sessions/{messages}/{count}", null, ct);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Lets all sessions expire and sweeps them.</summary>
+    public async Task<Swept> SweepAsync(CancellationToken ct) => (await Http.Client.GetFromJsonAsync<Swept>($"{Url}/bench/sweep", ct))!;
+
     /// <summary>Memory of the process that is in RAM, in bytes.</summary>
     public long Resident
     {
@@ -66,6 +89,8 @@ sealed class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         process.StandardInput.Close();
+        // What is installed knows no such sign, and has nothing to lose.
+        if (folder is null) process.Kill();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
         try
         {
@@ -77,6 +102,6 @@ sealed class ServerProcess : IAsyncDisposable
             await process.WaitForExitAsync(CancellationToken.None);
         }
         process.Dispose();
-        folder.Delete(recursive: true);
+        folder?.Delete(recursive: true);
     }
 }

@@ -18,11 +18,14 @@ sealed record Report(string Benchmark, string About, IReadOnlyList<Figure> Figur
         Console.WriteLine($"{Before.At:yyyy-MM-dd HH:mm}, {Before.What}; load average {Before.Load:0.0} before and {After.Load:0.0} after.\n");
         Console.WriteLine("| what | measured | to reach | | each run |\n| --- | ---: | --- | --- | --- |");
         foreach (var figure in Figures) Console.WriteLine(figure.Row);
-        var folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "benchmarks"));
+        var folder = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "benchmarks"));
         File.WriteAllText(Path.Combine(folder.FullName, $"{Benchmark}.json"), JsonSerializer.Serialize(this, Indented));
     }
 
-    static string Root()
+    /// <summary>The repository's folder.</summary>
+    public static string Root { get; } = FindRoot();
+
+    static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "ChatApp.sln"))) folder = Path.GetDirectoryName(folder)!;

@@ -32,6 +32,7 @@ sealed class AppHost : WebApplicationFactory<Program>
         foreach (var setting in settings.Select(s => s.Split('=', 2))) builder.UseSetting(setting[0], setting[1]);
         builder.ConfigureTestServices(services => services
             .AddSingleton<PacedModel>().AddSingleton<LongSession>().AddSingleton<IStartupFilter, BenchRoutes>()
+            .AddSingleton<ShiftedClock>().Replace(ServiceDescriptor.Singleton<TimeProvider>(s => s.GetRequiredService<ShiftedClock>()))
             .Replace(ServiceDescriptor.Singleton<IChatClient>(s => s.GetRequiredService<PacedModel>())));
     }
 }

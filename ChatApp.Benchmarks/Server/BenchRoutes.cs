@@ -1,11 +1,14 @@
+using System.Diagnostics;
 using ChatApp.Access;
+using ChatApp.Journal;
+using ChatApp.Sessions;
 using Microsoft.AspNetCore.Authentication;
 
 namespace ChatApp.Benchmarks.Server;
 
 /// <summary>What a benchmark asks the process that it measures, in front of everything that this process serves.</summary>
-/// <param name="sessions">Null where there are none.</param>
-sealed class BenchRoutes(PacedModel model, LongSession? sessions = null) : IStartupFilter
+/// <param name="sessions">Null where there are none; then there is no clock and no sweeper either.</param>
+sealed class BenchRoutes(PacedModel model, LongSession? sessions = null, ShiftedClock? clock = null, SessionSweeper? sweeper = null) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -19,6 +22,8 @@ sealed class BenchRoutes(PacedModel model, LongSession? sessions = null) : IStar
         ["", "collect"] => context.Response.WriteAsJsonAsync(Usage.AfterCollection()),
         ["", "answers", var name] => TimesAsync(context, name),
         ["", "sessions", var messages] when sessions is not null => BeginAsync(context, int.Parse(messages)),
+        ["", "sessions", var messages, var count] when sessions is not null => BeginManyAsync(context, int.Parse(messages), int.Parse(count)),
+        ["", "sweep"] when clock is not null => SweepAsync(context),
         _ => Task.FromException(new BadHttpRequestException("There is no such measurement.")),
     };
 
@@ -31,4 +36,22 @@ sealed class BenchRoutes(PacedModel model, LongSession? sessions = null) : IStar
         var caller = Visitor.CallerOf(visitor.Principal) ?? throw new BadHttpRequestException("A visitor opens a page first.");
         await context.Response.WriteAsJsonAsync((await sessions!.BeginAsync(caller, messages)).Value);
     }
+
+    async Task BeginManyAsync(HttpContext context, int messages, int count)
+    {
+        await sessions!.BeginAsync(Enumerable.Range(0, count).Select(_ => new Caller(RandomId.New())), messages);
+        await context.Response.WriteAsJsonAsync(count);
+    }
+
+    /// <summary>Lets all sessions expire, and sweeps.</summary>
+    async Task SweepAsync(HttpContext context)
+    {
+        clock!.Advance(TimeSpan.FromHours(1));
+        var begun = Stopwatch.GetTimestamp();
+        var count = sweeper!.Sweep();
+        await context.Response.WriteAsJsonAsync(new Swept(count, Stopwatch.GetElapsedTime(begun).TotalMilliseconds));
+    }
 }
+
+/// <summary>How many sessions were swept, and how long it took.</summary>
+sealed record Swept(int Count, double Milliseconds);

@@ -26,5 +26,9 @@ public sealed class LongSession(SessionLog log, TimeProvider time)
         return id;
     }
 
+    /// <summary>One for each of these, many at a time.</summary>
+    public Task BeginAsync(IEnumerable<Caller> callers, int messages) =>
+        Parallel.ForEachAsync(callers, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (caller, _) => await BeginAsync(caller, messages));
+
     const string Padding = "how much water do the tomatoes on the balcony need in a week of sun, and which of them should be moved into the shade at noon";
 }

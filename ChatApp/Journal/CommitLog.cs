@@ -47,6 +47,7 @@ sealed class CommitLog : IDisposable
         }
         RandomAccess.Write(file, buffer.GetBuffer().AsSpan(0, (int)buffer.Length), Length);
         RandomAccess.FlushToDisk(file);
+        JournalMeter.Flushes.Add(1);
         Length += buffer.Length;
     }
 

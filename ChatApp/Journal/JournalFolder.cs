@@ -86,6 +86,7 @@ sealed class JournalFolder : IDisposable
         if (!File.Exists(EventsOf(log))) return;
         using var file = File.OpenHandle(EventsOf(log), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         RandomAccess.FlushToDisk(file);
+        JournalMeter.Flushes.Add(1);
     }
 
     public void Erase(LogId log)

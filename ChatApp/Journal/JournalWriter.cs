@@ -99,6 +99,7 @@ sealed partial class JournalWriter : IDisposable
         {
             unflushed.Add(append.Log);
             index.Add(append.Log, append.Events, start + append.Lines.Length);
+            JournalMeter.Appends.Add(1);
             append.Done.TrySetResult(new AppendResult(false, append.Expected + append.Events.Count));
         }
         foreach (var delete in deleted) Erase(delete);
