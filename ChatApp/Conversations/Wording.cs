@@ -37,4 +37,12 @@ static class Wording
             : ((int)Math.Ceiling(time.TotalSeconds), "second");
         return count == 1 ? $"1 {unit}" : $"{count} {unit}s";
     }
+
+    /// <summary>A span that runs down, rounded up: "1 h 5 min", "29 min", "45 s".</summary>
+    public static string Left(TimeSpan time)
+    {
+        if (time <= TimeSpan.FromMinutes(1)) return $"{Math.Max(0, (int)Math.Ceiling(time.TotalSeconds))} s";
+        var minutes = (int)Math.Ceiling(time.TotalMinutes);
+        return minutes < 60 ? $"{minutes} min" : minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min";
+    }
 }

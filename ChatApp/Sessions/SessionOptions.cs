@@ -28,6 +28,9 @@ public sealed record SessionOptions
 
     public bool UsesRedis => string.Equals(Store, "Redis", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>How long before its end a person is warned: two minutes, or the last third of a short idle timeout.</summary>
+    public TimeSpan WarningTime => TimeSpan.FromTicks(Math.Min(TimeSpan.FromMinutes(2).Ticks, IdleTimeout.Ticks / 3));
+
     /// <summary>When a session ends that was made and last used at these times.</summary>
     public DateTimeOffset DeadlineAfter(DateTimeOffset createdAt, DateTimeOffset lastActivity)
     {

@@ -16,6 +16,9 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
     /// <summary>Null before the first message.</summary>
     public Session? Session { get; private set; }
 
+    /// <summary>What was shown is not there any more: it was erased, or this caller may no longer see it.</summary>
+    public bool IsGone { get; private set; }
+
     /// <summary>The session has other messages or drafts than before. Raised off the renderer's thread.</summary>
     public event Action? Changed;
 
@@ -28,7 +31,7 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
             return;
         }
         await StopAsync();
-        Session = null;
+        (Session, IsGone) = (null, false);
         Take(session);
         if (session is null) return;
         watching = new CancellationTokenSource();
@@ -53,8 +56,12 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
                     cursor = new Cursor(events[^1].Sequence);
                     foreach (var e in events)
                         if (e.Event is TurnClosed closed) answers.End(from.Log, closed.Turn, closed.Status, closed.Parts);
-                    if (await conversations.FindAsync(caller, from.Id, ct) is { } session) Take(session);
+                    if (await conversations.FindAsync(caller, from.Id, ct) is not { } session) break;
+                    Take(session);
                 }
+                if (ct.IsCancellationRequested) return;
+                IsGone = true;
+                Take(null);
                 return;
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
