@@ -3,6 +3,7 @@ using ChatApp.Api;
 using ChatApp.Assistants;
 using ChatApp.Components;
 using ChatApp.Conversations;
+using ChatApp.Gateway;
 using ChatApp.Journal;
 using ChatApp.Publishing;
 using ChatApp.Sessions;
@@ -23,7 +24,7 @@ try
     // Before the host starts, so that what is wrong is one sentence and not a stack trace.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.Services.GetRequiredService<IJournal>();
-    app.UseSecurityHeaders().UseErrorPages().UseAccess().UseAntiforgery();
+    app.UseSecurityHeaders().UseErrorPages().UseAccess().UseGateway().UseAntiforgery();
     app.MapApi();
     app.MapPages();
     await app.RunAsync();

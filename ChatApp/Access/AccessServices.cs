@@ -1,4 +1,5 @@
 using ChatApp.Journal;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -10,10 +11,20 @@ namespace ChatApp.Access;
 
 public static class AccessServices
 {
+    /// <summary>A caller is known by a token if there is one, else by the visitor's cookie.</summary>
+    const string Caller = "Caller";
+
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddSeal();
-        services.AddAuthentication(Visitor.Scheme).AddCookie(Visitor.Scheme, o =>
+        services.AddSettings<AccessOptions>(AccessOptions.Section, o => o.Problem());
+        services.AddSingleton(s => s.GetRequiredService<IOptions<AccessOptions>>().Value.SigningKey is { } key
+            ? SigningKey.Of(key) : SigningKey.ReadOrMake(Path.Combine(s.DataFolder(), "keys", "access.key")));
+        services.AddSingleton<AccessTokens>().AddSingleton<ScopedLinks>().AddSingleton<SecurityLog>();
+        var authentication = services.AddAuthentication(Caller);
+        authentication.AddPolicyScheme(Caller, null, o => o.ForwardDefaultSelector = context => BearerHandler.IsUsed(context.Request) ? BearerHandler.Name : Visitor.Scheme);
+        authentication.AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null);
+        authentication.AddCookie(Visitor.Scheme, o =>
         {
             o.Cookie.Name = "chatapp-visitor";
             o.Cookie.HttpOnly = true;
@@ -42,5 +53,5 @@ public static class AccessServices
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();
 
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app
-        .UseMiddleware<OriginMiddleware>().UseAuthentication().UseMiddleware<VisitorMiddleware>();
+        .UseMiddleware<OriginMiddleware>().UseAuthentication().UseMiddleware<CallerMiddleware>().UseMiddleware<VisitorMiddleware>();
 }

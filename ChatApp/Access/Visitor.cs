@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using ChatApp.Journal;
 using Microsoft.AspNetCore.Authentication;
@@ -16,16 +17,24 @@ public static class Visitor
     /// <summary>Browsers keep no cookie longer than 400 days (RFC 6265bis, section 5.5).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
-    /// <summary>The caller behind a principal; null for one that is no visitor.</summary>
+    /// <summary>The caller behind a principal; null for one that is neither a visitor nor the bearer of a token.</summary>
     public static Caller? CallerOf(ClaimsPrincipal? principal) =>
-        principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value is { Length: > 0 } id ? new Caller(id) : null;
+        principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value is { Length: > 0 } id
+            ? new Caller(id) { Grant = GrantOf(principal), Address = AddressOf(principal) } : null;
+
+    /// <summary>Where a request came from, of a caller or of a stranger.</summary>
+    public static string? AddressOf(ClaimsPrincipal principal) => principal.FindFirst(CallerClaims.Address)?.Value;
+
+    static TokenGrant? GrantOf(ClaimsPrincipal principal) => principal.FindFirst(CallerClaims.Log)?.Value is { } log
+        ? new TokenGrant(new LogId(log), long.Parse(principal.FindFirst(CallerClaims.Version)!.Value, CultureInfo.InvariantCulture), principal.HasClaim(CallerClaims.MayWrite, "true")) : null;
 
     /// <summary>Makes a new visitor of whoever sent this request.</summary>
     public static async Task MintAsync(HttpContext context)
     {
         var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, RandomId.New())], Scheme));
         await context.SignInAsync(Scheme, principal, new AuthenticationProperties { IsPersistent = true });
-        context.User = principal;
+        // What was noted of the request stays.
+        context.User = new ClaimsPrincipal([.. principal.Identities, .. context.User.Identities.Where(i => !i.IsAuthenticated)]);
     }
 }
 

@@ -21,6 +21,8 @@ public sealed partial class ConversationService(
 
     static readonly Refusal NotFound = new(RefusalCode.NotFound, "There is no such session.", "sessionId");
 
+    static readonly Refusal ReadOnly = new(RefusalCode.Forbidden, "You may read this session, not change it.");
+
     /// <summary>What a person is told when their session is over.</summary>
     public string ExpiredSentence => $"Your earlier session ended after {Wording.Span(options.Value.IdleTimeout)} without activity. This is a new one.";
 
@@ -38,6 +40,7 @@ public sealed partial class ConversationService(
         return await SavingAsync<Sent>(async () =>
         {
             var session = id is { } named ? await LiveAsync(caller, named, ct) : null;
+            if (session is not null && !SessionAccess.MayWrite(caller)) return ReadOnly;
             if (session is null && edits is not null) return Expired;
             var started = session is null;
             if (started && await FullAsync(ct) is { } full) return full;
@@ -53,7 +56,7 @@ public sealed partial class ConversationService(
     /// <summary>A person is at work in the session, though nothing of it is an event yet: its deadline moves. False when it is no longer live.</summary>
     public async Task<bool> TouchAsync(Caller caller, SessionId id, CancellationToken ct = default)
     {
-        if (await LiveAsync(caller, id, ct) is not { } session) return false;
+        if (await LiveAsync(caller, id, ct) is not { } session || !SessionAccess.MayWrite(caller)) return false;
         if (time.GetUtcNow() - session.LastActivity >= TouchInterval)
             return (await SavingAsync<bool>(async () => (await log.ExecuteAsync(session.Log, d => d.Add(new Touched()), ct)).Value > 0)).Ok;
         try
@@ -71,6 +74,7 @@ public sealed partial class ConversationService(
     public async Task<Outcome<Session>> EndAsync(Caller caller, SessionId id, EndReason reason = EndReason.Person, CancellationToken ct = default)
     {
         if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
+        if (!SessionAccess.MayWrite(caller)) return ReadOnly;
         await turns.StopAsync(session.Log);
         return await CommandAsync<Session>(caller, id, d =>
         {
@@ -83,6 +87,7 @@ public sealed partial class ConversationService(
     public async Task<Outcome<Session>> RestoreAsync(Caller caller, SessionId id, CancellationToken ct = default) => await SavingAsync<Session>(async () =>
     {
         if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
+        if (!SessionAccess.MayWrite(caller)) return ReadOnly;
         if (await log.LiveUntilAsync(session, ct) is not null) return session;
         if (await FullAsync(ct) is { } full) return full;
         return (await log.ExecuteAsync(session.Log, d =>
@@ -97,6 +102,7 @@ public sealed partial class ConversationService(
     public async Task<Outcome<bool>> DeleteAsync(Caller caller, SessionId id, CancellationToken ct = default) => await SavingAsync<bool>(async () =>
     {
         if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
+        if (!SessionAccess.MayWrite(caller)) return ReadOnly;
         await turns.StopAsync(session.Log);
         await log.DeleteAsync(session.Log, ct);
         return true;
@@ -186,7 +192,7 @@ public sealed partial class ConversationService(
 
     /// <summary>Stops the running answer. False when none is running.</summary>
     public async Task<bool> StopAsync(Caller caller, SessionId id, CancellationToken ct = default) =>
-        await OwnAsync(caller, id, ct) is { Open: { } open } session && turns.Stop(session.Log, open.Id);
+        SessionAccess.MayWrite(caller) && await OwnAsync(caller, id, ct) is { Open: { } open } session && turns.Stop(session.Log, open.Id);
 
     /// <summary>A picture of a draft; null when the session has none of that name, or is not the caller's.</summary>
     public async Task<byte[]?> ReadAttachmentAsync(Caller caller, SessionId id, string name, CancellationToken ct = default) =>
@@ -196,6 +202,7 @@ public sealed partial class ConversationService(
     async Task<Outcome<T>> CommandAsync<T>(Caller caller, SessionId id, Func<Decision, Outcome<T>> decide, CancellationToken ct) => await SavingAsync<T>(async () =>
     {
         if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
+        if (!SessionAccess.MayWrite(caller)) return ReadOnly;
         if (await log.LiveUntilAsync(session, ct) is null) return Expired;
         return (await log.ExecuteAsync(session.Log, decide, ct)).Value;
     });

@@ -25,6 +25,9 @@ public sealed partial record Session(LogId Log)
     /// <summary>That it ended before its time, and why; null when it did not.</summary>
     public EndReason? Ended { get; private init; }
 
+    /// <summary>Access tokens that were issued before this version of the session are refused; 0 for none.</summary>
+    public long TokensFrom { get; private init; }
+
     /// <summary>When a person last did something, or an answer to it was over.</summary>
     public DateTimeOffset LastActivity { get; private init; }
 

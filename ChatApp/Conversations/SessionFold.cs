@@ -12,7 +12,7 @@ public sealed partial record Session
         next = e switch
         {
             SessionStarted started => next with { Id = started.Session, Owner = started.Owner, CreatedAt = at, LiveSince = at },
-            SessionEnded ended => next with { Ended = ended.Reason },
+            SessionEnded ended => next with { Ended = ended.Reason, TokensFrom = sequence },
             SessionRestored restored => next with { Id = restored.Session, LiveSince = at, Ended = null },
             MessageAdded added => next.Add(new PersonMessage(sequence, at, added.Text, added.ClientId, added.Edits, added.By)),
             TurnStarted started => next.Start(sequence, at, started),
