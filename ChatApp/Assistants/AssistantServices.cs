@@ -1,3 +1,4 @@
+using ChatApp.Assistants.Pictures;
 using Microsoft.Extensions.AI;
 
 namespace ChatApp.Assistants;
@@ -7,5 +8,6 @@ public static class AssistantServices
     public static IServiceCollection AddAssistants(this IServiceCollection services) => services
         .AddSettings<AssistantOptions>(AssistantOptions.Section, o => o.Problem())
         .AddSingleton<IChatClient, OfflineAssistant>()
-        .AddSingleton<ImageMaker>();
+        .AddSingleton<ImageMaker>()
+        .AddSingleton<PictureAnalyzer>();
 }
