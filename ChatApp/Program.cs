@@ -24,8 +24,9 @@ try
     // Before the host starts, so that what is wrong is one sentence and not a stack trace.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.Services.GetRequiredService<IJournal>();
-    app.UseSecurityHeaders().UseErrorPages().UseAccess().UseGateway().UseAntiforgery();
+    app.UseSecurityHeaders().UseTransport().UseErrorPages().UseAccess().UseGateway().UseApi().UseAntiforgery();
     app.MapApi();
+    app.MapGateway();
     app.MapPages();
     await app.RunAsync();
     return 0;

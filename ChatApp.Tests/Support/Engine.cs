@@ -24,13 +24,14 @@ public sealed class Engine : IAsyncDisposable
     {
         own = folder is null ? new TempFolder() : null;
         var values = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Journal:Path"] = folder ?? own!.Path, ["Assistants:DrainTime"] = "00:00:00" };
+        foreach (var limit in Enum.GetNames<Limit>()) values.TryAdd($"Access:Limits:{limit}", "0");
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         collection.AddSingleton<IHostEnvironment>(new Here());
         collection.AddLogging();
         Clock = clock as TestClock ?? new TestClock();
         collection.AddSingleton(clock ?? Clock);
-        collection.AddJournal().AddSessions().AddConversations().AddAssistants().AddPublishing().AddSeal();
+        collection.AddJournal().AddSessions().AddConversations().AddAssistants().AddPublishing().AddSeal().AddLimits();
         collection.Replace(ServiceDescriptor.Singleton(model ?? Model));
         if (publisher is not null) collection.Replace(ServiceDescriptor.Singleton(publisher));
         if (store is not null) collection.Replace(ServiceDescriptor.Singleton(store));

@@ -23,12 +23,14 @@ public sealed record AccessOptions
     /// <summary>Whether requests from other machines may come by plain http.</summary>
     public bool AllowHttp { get; init; }
 
+    public LimitOptions Limits { get; init; } = new();
+
     /// <summary>What is wrong with the settings, naming the key; null when nothing is.</summary>
     public string? Problem() =>
         SigningKey is { } key && Encoding.UTF8.GetByteCount(key) < ShortestKey ? $"Access:SigningKey must have at least {ShortestKey} bytes, not {Encoding.UTF8.GetByteCount(key)}."
         : AllowedOrigins.FirstOrDefault(o => !IsOrigin(o)) is { } origin ? $"Access:AllowedOrigins must name origins such as https://shop.example, not \"{origin}\"."
         : TrustedProxies.FirstOrDefault(p => !IPAddress.TryParse(p, out _) && !IPNetwork.TryParse(p, out _)) is { } proxy ? $"Access:TrustedProxies must name addresses or networks such as 10.0.0.0/8, not \"{proxy}\"."
-        : null;
+        : Limits.Problem();
 
     static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && text == uri.GetLeftPart(UriPartial.Authority);
 }

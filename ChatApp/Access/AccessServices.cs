@@ -1,3 +1,4 @@
+using System.Net;
 using ChatApp.Journal;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 namespace ChatApp.Access;
@@ -17,10 +19,9 @@ public static class AccessServices
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddSeal();
-        services.AddSettings<AccessOptions>(AccessOptions.Section, o => o.Problem());
         services.AddSingleton(s => s.GetRequiredService<IOptions<AccessOptions>>().Value.SigningKey is { } key
             ? SigningKey.Of(key) : SigningKey.ReadOrMake(Path.Combine(s.DataFolder(), "keys", "access.key")));
-        services.AddSingleton<AccessTokens>().AddSingleton<ScopedLinks>().AddSingleton<SecurityLog>();
+        services.AddLimits().AddSingleton<AccessTokens>().AddSingleton<ScopedLinks>();
         var authentication = services.AddAuthentication(Caller);
         authentication.AddPolicyScheme(Caller, null, o => o.ForwardDefaultSelector = context => BearerHandler.IsUsed(context.Request) ? BearerHandler.Name : Visitor.Scheme);
         authentication.AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null);
@@ -36,6 +37,8 @@ public static class AccessServices
             o.CookieManager = new VisitorCookies();
         });
         services.AddCascadingAuthenticationState();
+        services.AddCors();
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>>(s => new ConfigureOptions<ForwardedHeadersOptions>(o => Trust(o, s.GetRequiredService<IOptions<AccessOptions>>().Value)));
         return services;
     }
 
@@ -50,8 +53,35 @@ public static class AccessServices
             s.GetRequiredService<IOptions<Sessions.SessionOptions>>().Value.Encrypt ? new ProtectedSeal(s.GetRequiredService<IDataProtectionProvider>()) : new NoSeal());
     }
 
+    /// <summary>What the engine asks of this room, without its doors.</summary>
+    public static IServiceCollection AddLimits(this IServiceCollection services) => services
+        .AddSettings<AccessOptions>(AccessOptions.Section, o => o.Problem()).AddSingleton<Limiter>().AddSingleton<SecurityLog>();
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();
 
+    static void Trust(ForwardedHeadersOptions forwarded, AccessOptions options)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in options.TrustedProxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address)) forwarded.KnownProxies.Add(address);
+            else forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+        }
+    }
+
+    /// <summary>Before everything that looks at where a request comes from, or by which transport.</summary>
+    public static IApplicationBuilder UseTransport(this IApplicationBuilder app)
+    {
+        // Without a proxy to trust the middleware would trust everyone.
+        if (app.ApplicationServices.GetRequiredService<IOptions<AccessOptions>>().Value.TrustedProxies.Count > 0) app.UseForwardedHeaders();
+        return app.UseMiddleware<TransportMiddleware>();
+    }
+
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app
+        .UseWhen(context => ApiPaths.IsApi(context.Request.Path), api => api.UseCors(cors => cors
+            .WithOrigins([.. app.ApplicationServices.GetRequiredService<IOptions<AccessOptions>>().Value.AllowedOrigins])
+            .AllowAnyHeader().WithMethods("GET", "POST", "DELETE").WithExposedHeaders(BearerHandler.RenewedHeader, "Retry-After", "ETag").SetPreflightMaxAge(TimeSpan.FromHours(1))))
         .UseMiddleware<OriginMiddleware>().UseAuthentication().UseMiddleware<CallerMiddleware>().UseMiddleware<VisitorMiddleware>();
 }

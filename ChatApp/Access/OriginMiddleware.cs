@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace ChatApp.Access;
 
@@ -6,11 +7,12 @@ namespace ChatApp.Access;
 /// Refuses requests that another site's page makes in a visitor's name: WebSockets ask no permission, and to a browser localhost
 /// on another port is the same site, so that SameSite does not help.
 /// </summary>
-public sealed class OriginMiddleware(RequestDelegate next)
+public sealed class OriginMiddleware(RequestDelegate next, IOptions<AccessOptions> options, SecurityLog security)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (!Changes(context) || IsOwn(context.Request)) return next(context);
+        if (!Changes(context) || IsOwn(context.Request) || IsAllowed(context.Request)) return next(context);
+        security.Denied(null, null, context.Connection.RemoteIpAddress?.ToString(), "foreign origin");
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
@@ -18,6 +20,9 @@ public sealed class OriginMiddleware(RequestDelegate next)
     static bool Changes(HttpContext context) =>
         context.WebSockets.IsWebSocketRequest || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method))
         || context.Request.Headers.ContainsKey("Upgrade") || context.Request.Headers[":protocol"].Count > 0;
+
+    /// <summary>A site that is allowed may use the API, but not the circuits.</summary>
+    bool IsAllowed(HttpRequest request) => ApiPaths.IsApi(request.Path) && options.Value.AllowedOrigins.Contains(request.Headers.Origin.ToString(), StringComparer.OrdinalIgnoreCase);
 
     static bool IsOwn(HttpRequest request)
     {

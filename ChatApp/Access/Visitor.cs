@@ -22,6 +22,9 @@ public static class Visitor
         principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value is { Length: > 0 } id
             ? new Caller(id) { Grant = GrantOf(principal), Address = AddressOf(principal) } : null;
 
+    /// <summary>The id of a new visitor.</summary>
+    public static string NewId() => RandomId.New();
+
     /// <summary>Where a request came from, of a caller or of a stranger.</summary>
     public static string? AddressOf(ClaimsPrincipal principal) => principal.FindFirst(CallerClaims.Address)?.Value;
 
@@ -31,7 +34,7 @@ public static class Visitor
     /// <summary>Makes a new visitor of whoever sent this request.</summary>
     public static async Task MintAsync(HttpContext context)
     {
-        var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, RandomId.New())], Scheme));
+        var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, NewId())], Scheme));
         await context.SignInAsync(Scheme, principal, new AuthenticationProperties { IsPersistent = true });
         // What was noted of the request stays.
         context.User = new ClaimsPrincipal([.. principal.Identities, .. context.User.Identities.Where(i => !i.IsAuthenticated)]);

@@ -1,14 +1,47 @@
+using ChatApp.Access;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
 namespace ChatApp.Api;
 
 public static class ApiServices
 {
-    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddHealth();
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddScoped<ChatAnswers>();
+        services.AddOpenApi();
+        services.AddHealth();
+        // Large answers only gain by it; events must not wait in a compressor.
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ["application/json", "application/problem+json", "application/atom+xml"];
+        });
+        return services.ConfigureHttpJsonOptions(o =>
+        {
+            foreach (var converter in Wire.Options.Converters) o.SerializerOptions.Converters.Add(converter);
+        });
+    }
+
+    /// <summary>What all routes of the API share.</summary>
+    public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app.UseWhen(context => ApiPaths.IsApi(context.Request.Path), api => api
+        .UseResponseCompression()
+        .UseStatusCodePages(pages => ApiProblem.Of(pages.HttpContext.Response.StatusCode, SentenceOf(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext)));
+
+    static string SentenceOf(int status) => status switch
+    {
+        404 => "There is nothing here. The routes are described at /openapi/v1.json.",
+        405 => "This route does not take that method. The routes are described at /openapi/v1.json.",
+        _ => "The request was not understood.",
+    };
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
+        routes.MapOpenApi();
         routes.MapAttachments();
+        routes.MapChat();
+        routes.MapRestore();
+        routes.MapScreenshots();
         routes.MapFeed();
         routes.MapHealth();
     }

@@ -1,3 +1,4 @@
+using ChatApp.Access;
 using ChatApp.Components.AiSidebar;
 using ChatApp.Rendering;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ public static class ComponentServices
         .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
         .Use((context, next) =>
         {
-            var wantsPage = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+            var wantsPage = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !ApiPaths.IsApi(context.Request.Path);
             if (!wantsPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
             return next(context);
         });

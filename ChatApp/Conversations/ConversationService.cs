@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChatApp.Access;
+using ChatApp.Assistants.Pictures;
 using ChatApp.Journal;
 using ChatApp.Sessions;
 using Microsoft.Extensions.Options;
@@ -11,10 +12,14 @@ namespace ChatApp.Conversations;
 /// caller first; somebody else's session is refused exactly as one that does not exist.
 /// </summary>
 public sealed partial class ConversationService(
-    SessionLog log, ISessionStore store, StoreSync sync, IJournal journal, TurnRunner turns, DraftPoster poster, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
+    SessionLog log, ISessionStore store, StoreSync sync, IJournal journal, TurnRunner turns, DraftPoster poster, Limiter limiter, SecurityLog security, SessionNames names, OpenSessions open, DisconnectedSessions disconnected, Analyses analyses, PictureAnalyzer pictures,
+    IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
 {
     /// <summary>The longest message, in UTF-16 units after trimming.</summary>
     public const int LongestMessage = 32_000;
+
+    /// <summary>The longest id that a client may give a message, in UTF-16 units.</summary>
+    public const int LongestClientId = 100;
 
     /// <summary>How often an act that is no event is recorded at most.</summary>
     static readonly TimeSpan TouchInterval = TimeSpan.FromMinutes(1);
@@ -30,23 +35,31 @@ public sealed partial class ConversationService(
     /// <param name="id">Null to begin a session.</param>
     /// <param name="clientId">The sender's own id for the message, at most 100 characters: sending it again is the same message.</param>
     /// <param name="edits">The message that this one replaces; it must be in the session.</param>
-    public async Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, string text, string? clientId = null, long? edits = null, CancellationToken ct = default)
+    public Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, string text, string? clientId = null, long? edits = null, CancellationToken ct = default) =>
+        SendAsync(caller, id, new MessageAdded(text.Trim(), clientId, edits), null, ct);
+
+    /// <param name="begin">What a new session has before its first message.</param>
+    async Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, MessageAdded message, Action<Decision>? begin, CancellationToken ct)
     {
-        text = text.Trim();
+        var (text, clientId, edits) = (message.Text, message.ClientId, message.Edits);
         if (text.Length == 0) return new Refusal(RefusalCode.Invalid, "Write a message first.", "text");
         if (text.Length > LongestMessage) return new Refusal(RefusalCode.Invalid, TooLong(text.Length), "text");
-        if (clientId is { Length: > 100 }) return new Refusal(RefusalCode.Invalid, "A message's own id has at most 100 characters.", "clientMessageId");
-        var message = new MessageAdded(text, clientId, edits);
+        if (clientId is { Length: > LongestClientId }) return new Refusal(RefusalCode.Invalid, $"A message's own id has at most {LongestClientId} characters.", "clientMessageId");
+        if (limiter.Take(Limit.Messages, caller) is { } limited) return limited;
         return await SavingAsync<Sent>(async () =>
         {
             var session = id is { } named ? await LiveAsync(caller, named, ct) : null;
             if (session is not null && !SessionAccess.MayWrite(caller)) return ReadOnly;
             if (session is null && edits is not null) return Expired;
             var started = session is null;
-            if (started && await FullAsync(ct) is { } full) return full;
+            if (started && await MayBeginAsync(caller, ct) is { } full) return full;
             var (sent, after) = await log.ExecuteAsync(session?.Log ?? LogId.New(LogId.Session), d =>
             {
-                if (d.Session.Version == 0) d.Add(new SessionStarted(SessionId.New(time), caller.Id));
+                if (d.Session.Version == 0)
+                {
+                    Begin(d, caller);
+                    begin?.Invoke(d);
+                }
                 return TurnDecisions.Send(d, message);
             }, ct);
             return sent.Refusal is { } refused ? refused : new Sent(after, sent.Value, Expired: started && id is not null);
@@ -78,7 +91,9 @@ public sealed partial class ConversationService(
         await turns.StopAsync(session.Log);
         return await CommandAsync<Session>(caller, id, d =>
         {
-            if (d.Session.Ended is null) d.Add(new SessionEnded(reason));
+            if (d.Session.Ended is not null) return d.Session;
+            d.Add(new SessionEnded(reason));
+            security.Ended(d.Session.Id.Value, caller.Id, reason.ToString());
             return d.Session;
         }, ct);
     }
@@ -105,6 +120,7 @@ public sealed partial class ConversationService(
         if (!SessionAccess.MayWrite(caller)) return ReadOnly;
         await turns.StopAsync(session.Log);
         await log.DeleteAsync(session.Log, ct);
+        security.Ended(session.Id.Value, caller.Id, "Deleted");
         return true;
     });
 
@@ -143,6 +159,7 @@ public sealed partial class ConversationService(
     public async IAsyncEnumerable<FeedItem> WatchAsync(Caller caller, SessionId id, Cursor from, [EnumeratorCancellation] CancellationToken ct = default)
     {
         if (await FindAsync(caller, id, ct) is not { } session) yield break;
+        using var watching = open.Enter(session.Log);
         await foreach (var item in log.WatchAsync(session.Log, from, ct)) yield return item;
     }
 
@@ -198,6 +215,9 @@ public sealed partial class ConversationService(
     public async Task<byte[]?> ReadAttachmentAsync(Caller caller, SessionId id, string name, CancellationToken ct = default) =>
         await OwnAsync(caller, id, ct) is { } session ? await journal.ReadAttachmentAsync(session.Log, name, ct) : null;
 
+    /// <summary>A picture that a link was made for; null when it is gone.</summary>
+    public async Task<byte[]?> ReadAttachmentAsync(LogId linked, string name, CancellationToken ct = default) => await journal.ReadAttachmentAsync(linked, name, ct);
+
     /// <summary>Carries out a person's command on a live session.</summary>
     async Task<Outcome<T>> CommandAsync<T>(Caller caller, SessionId id, Func<Decision, Outcome<T>> decide, CancellationToken ct) => await SavingAsync<T>(async () =>
     {
@@ -214,7 +234,13 @@ public sealed partial class ConversationService(
 
     async Task<Session?> OwnAsync(Caller caller, SessionId id, CancellationToken ct)
     {
-        if (log.Find(id) is not { } found || await log.LoadAsync(found, ct) is not { } session || !SessionAccess.MayUse(caller, session)) return null;
+        if (log.Find(id) is not { } found) return null;
+        return await OwnAsync(caller, found, ct);
+    }
+
+    async Task<Session?> OwnAsync(Caller caller, LogId found, CancellationToken ct)
+    {
+        if (await log.LoadAsync(found, ct) is not { } session || !SessionAccess.MayUse(caller, session)) return null;
         return await poster.RecoverAsync(await turns.RecoverAsync(session, ct), ct);
     }
 

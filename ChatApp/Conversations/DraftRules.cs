@@ -24,6 +24,14 @@ public static class DraftRules
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 
+    /// <summary>The draft of this id, or, when none is named, the newest that allows the action; a refusal says why there is none.</summary>
+    public static Outcome<Draft> Choose(Session session, string? id, DraftAction action)
+    {
+        if (id is not null) return session.Find(new DraftId(id)) is { } named ? named : new Refusal(RefusalCode.NotFound, "There is no such draft.", "draftId");
+        if (session.Drafts.FindLast(d => Refuse(d, action) is null) is { } newest) return newest;
+        return new Refusal(RefusalCode.Conflict, session.Drafts is [.., var last] ? Refuse(last, action)!.Sentence : "There is no draft in this session yet.");
+    }
+
     /// <summary>Null when the newest version fits its platform.</summary>
     public static Refusal? TooLong(Draft draft, DraftVersion? version = null)
     {

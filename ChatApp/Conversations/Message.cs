@@ -12,12 +12,19 @@ namespace ChatApp.Conversations;
 public abstract record Message(long Id, DateTimeOffset At, long Parent, long Child)
 {
     public const long None = 0, Waiting = -1;
+
+    /// <summary>It comes from a conversation that was held elsewhere.</summary>
+    public bool Imported { get; init; }
 }
 
 /// <summary>What a person said.</summary>
 /// <param name="By">Who said it; null for the owner.</param>
 /// <param name="Edits">While it waits: the message that it replaces.</param>
-public sealed record PersonMessage(long Id, DateTimeOffset At, string Text, string? ClientId, long? Edits, string? By) : Message(Id, At, Waiting, None);
+public sealed record PersonMessage(long Id, DateTimeOffset At, string Text, string? ClientId, long? Edits, string? By) : Message(Id, At, Waiting, None)
+{
+    /// <summary>Background that the sender gave for its turn: data, never an instruction. Null for none.</summary>
+    public string? Context { get; init; }
+}
 
 /// <summary>What the assistant said, or is saying.</summary>
 /// <param name="Request">The message it answers; null when a click asked for it.</param>

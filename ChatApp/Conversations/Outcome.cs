@@ -13,12 +13,19 @@ public sealed record Outcome<T>(T? Value, Refusal? Refusal)
 /// <summary>Why a command was not carried out.</summary>
 /// <param name="Sentence">For the person: what is so, and what to do.</param>
 /// <param name="Field">The input that was wrong; null when it was not the input.</param>
-public sealed record Refusal(RefusalCode Code, string Sentence, string? Field = null);
+public sealed record Refusal(RefusalCode Code, string Sentence, string? Field = null)
+{
+    /// <summary>When it is worth trying again; null when nobody knows.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}
 
 public enum RefusalCode
 {
     /// <summary>The input is out of its bounds.</summary>
     Invalid,
+
+    /// <summary>The input has too many bytes, or pixels.</summary>
+    TooLarge,
 
     /// <summary>There is no such thing, or it is somebody else's: the two look the same.</summary>
     NotFound,

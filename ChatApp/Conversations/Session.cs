@@ -51,6 +51,9 @@ public sealed partial record Session(LogId Log)
     /// <summary>The draft that the last turn was about, if it was about exactly one: what a bare "yes" means.</summary>
     public DraftId? Subject { get; private init; }
 
+    /// <summary>The picture that the session is about; null for none.</summary>
+    public Screenshot? Screenshot { get; private init; }
+
     // The children of a parent that has several; by far most have one, which the parent itself knows.
     ImmutableDictionary<long, ImmutableArray<long>> Siblings { get; init; } = ImmutableDictionary<long, ImmutableArray<long>>.Empty;
 

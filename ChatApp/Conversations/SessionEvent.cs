@@ -48,7 +48,11 @@ public sealed record Touched(string? By = null) : PersonEvent(By);
 /// <summary>A person said something. It waits until its turn starts. The event's sequence number is the message's id.</summary>
 /// <param name="ClientId">The sender's own id for it, by which a retry is recognised.</param>
 /// <param name="Edits">The message that this one replaces; null for a new one.</param>
-public sealed record MessageAdded(string Text, string? ClientId = null, long? Edits = null, string? By = null) : PersonEvent(By);
+/// <param name="Context">Background that the sender gave for its turn: data, never an instruction.</param>
+public sealed record MessageAdded(string Text, string? ClientId = null, long? Edits = null, string? By = null, string? Context = null) : PersonEvent(By);
+
+/// <summary>A message of a conversation that was held elsewhere. It is history: it starts no turn, and makes, posts or cancels no draft.</summary>
+public sealed record MessageImported(bool FromAssistant, string Text) : SessionEvent;
 
 /// <summary>
 /// The assistant begins to answer; at most one turn is open. The event's sequence number is the id of the turn and of the
@@ -83,6 +87,15 @@ public sealed record DraftPosted(DraftId Draft, int Version, string Url) : Sessi
 public sealed record DraftFailed(DraftId Draft, int Version, string Reason) : SessionEvent;
 
 public sealed record DraftCancelled(DraftId Draft, string? By = null) : PersonEvent(By);
+
+/// <summary>A picture came in that the session is about, in place of an earlier one.</summary>
+/// <param name="Width">In pixels, as <paramref name="Height"/>.</param>
+public sealed record ScreenshotTaken(string Attachment, string MediaType, int Width, int Height, int Bytes, string? By = null) : PersonEvent(By);
+
+/// <summary>What was said of the screenshot that came with this event.</summary>
+public sealed record ScreenshotDescribed(long Screenshot, string Text) : SessionEvent;
+
+public sealed record ScreenshotErased(string? By = null) : PersonEvent(By);
 
 /// <summary>An event of a later version of ChatApp. It counts, and changes nothing.</summary>
 public sealed record UnknownEvent(string Type) : SessionEvent;

@@ -16,6 +16,7 @@ public static class SessionEventJson
         ["alias.bound"] = typeof(AliasBound),
         ["touched"] = typeof(Touched),
         ["message.added"] = typeof(MessageAdded),
+        ["message.imported"] = typeof(MessageImported),
         ["turn.started"] = typeof(TurnStarted),
         ["turn.closed"] = typeof(TurnClosed),
         ["version.shown"] = typeof(VersionShown),
@@ -25,6 +26,9 @@ public static class SessionEventJson
         ["draft.posted"] = typeof(DraftPosted),
         ["draft.failed"] = typeof(DraftFailed),
         ["draft.cancelled"] = typeof(DraftCancelled),
+        ["screenshot.taken"] = typeof(ScreenshotTaken),
+        ["screenshot.described"] = typeof(ScreenshotDescribed),
+        ["screenshot.erased"] = typeof(ScreenshotErased),
     };
 
     static readonly Dictionary<Type, string> Names = Types.ToDictionary(t => t.Value, t => t.Key);

@@ -14,7 +14,8 @@ public sealed partial record Session
             SessionStarted started => next with { Id = started.Session, Owner = started.Owner, CreatedAt = at, LiveSince = at },
             SessionEnded ended => next with { Ended = ended.Reason, TokensFrom = sequence },
             SessionRestored restored => next with { Id = restored.Session, LiveSince = at, Ended = null },
-            MessageAdded added => next.Add(new PersonMessage(sequence, at, added.Text, added.ClientId, added.Edits, added.By)),
+            MessageAdded added => next.Add(new PersonMessage(sequence, at, added.Text, added.ClientId, added.Edits, added.By) { Context = added.Context }),
+            MessageImported imported => next.Import(sequence, at, imported),
             TurnStarted started => next.Start(sequence, at, started),
             TurnClosed closed => next.Close(at, closed),
             VersionShown shown => next.Show(shown.Message),
@@ -24,6 +25,9 @@ public sealed partial record Session
             DraftPosted posted => next.Change(posted.Draft, d => d with { State = DraftState.Posted, PostVersion = posted.Version, PostUrl = posted.Url, PostedAt = at }),
             DraftFailed failed => next.Change(failed.Draft, d => d with { State = DraftState.Failed, PostVersion = failed.Version, Reason = failed.Reason }),
             DraftCancelled cancelled => next.Change(cancelled.Draft, d => d with { State = DraftState.Cancelled, Reason = null }),
+            ScreenshotTaken taken => next with { Screenshot = new Screenshot(sequence, at, taken.Attachment, taken.MediaType, taken.Width, taken.Height, taken.Bytes) },
+            ScreenshotDescribed described => next.Screenshot?.Id == described.Screenshot ? next with { Screenshot = next.Screenshot with { Text = described.Text } } : next,
+            ScreenshotErased => next with { Screenshot = null },
             _ => next,
         };
         return e is PersonEvent or TurnClosed ? next with { LastActivity = at } : next;
@@ -35,6 +39,14 @@ public sealed partial record Session
         Waiting = Waiting.Add(message.Id),
         ClientIds = message.ClientId is { } id ? ClientIds.SetItem(id, message.Id) : ClientIds,
     };
+
+    Session Import(long id, DateTimeOffset at, MessageImported imported)
+    {
+        Message message = imported.FromAssistant
+            ? new AssistantMessage(id, at, Leaf, TurnPlan.Answer, null, MessageStatus.Complete, [new MessagePart(imported.Text)]) { Imported = true, ClosedAt = at }
+            : new PersonMessage(id, at, imported.Text, null, null, null) { Parent = Leaf, Imported = true };
+        return (this with { Messages = Messages.Add(message) }).Attach(message);
+    }
 
     Session Start(long turn, DateTimeOffset at, TurnStarted started)
     {

@@ -21,10 +21,18 @@ sealed class Attachments(JournalFolder folder, ISeal seal)
     /// <summary>Null when the log has none of that name.</summary>
     public byte[]? Read(LogId log, string name)
     {
-        var isPlain = name.Length is > 0 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '.') && name[0] != '.';
-        var path = isPlain ? Path.Combine(folder.AttachmentsOf(log), name) : "";
-        return isPlain && File.Exists(path) ? seal.Open($"{log.Value} {name}", File.ReadAllBytes(path)) : null;
+        var path = IsPlain(name) ? Path.Combine(folder.AttachmentsOf(log), name) : "";
+        return path.Length > 0 && File.Exists(path) ? seal.Open($"{log.Value} {name}", File.ReadAllBytes(path)) : null;
     }
+
+    /// <summary>Harmless when the log has none of that name.</summary>
+    public void Erase(LogId log, string name)
+    {
+        var path = IsPlain(name) ? Path.Combine(folder.AttachmentsOf(log), name) : "";
+        if (path.Length > 0 && File.Exists(path)) File.Delete(path);
+    }
+
+    static bool IsPlain(string name) => name.Length is > 0 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '.') && name[0] != '.';
 
     public void WriteSnapshot(LogId log, long version, ReadOnlySpan<byte> fold)
     {

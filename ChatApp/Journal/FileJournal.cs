@@ -107,6 +107,8 @@ public sealed partial class FileJournal : IJournal, IDisposable
 
     public Task<byte[]?> ReadAttachmentAsync(LogId log, string name, CancellationToken ct = default) => OnPool(() => attachments.Read(log, name), ct);
 
+    public Task DetachAsync(LogId log, string name, CancellationToken ct = default) => OnPool(() => attachments.Erase(log, name), ct);
+
     public Task SaveSnapshotAsync(LogId log, long version, ReadOnlyMemory<byte> fold, CancellationToken ct = default) => OnPool(() => attachments.WriteSnapshot(log, version, fold.Span), ct);
 
     public Task<LogSnapshot?> ReadSnapshotAsync(LogId log, CancellationToken ct = default) =>

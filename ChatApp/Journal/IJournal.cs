@@ -50,6 +50,9 @@ public interface IJournal
     /// <summary>An attachment's bytes; null when the log has none of that name.</summary>
     Task<byte[]?> ReadAttachmentAsync(LogId log, string name, CancellationToken ct = default);
 
+    /// <summary>Erases an attachment. Harmless when there is none of that name.</summary>
+    Task DetachAsync(LogId log, string name, CancellationToken ct = default);
+
     /// <summary>Keeps what the log folds to, beside it, in place of an older one. It is disposable: it may be lost, the log stays the truth.</summary>
     /// <param name="version">The version of the log that it is the fold of.</param>
     Task SaveSnapshotAsync(LogId log, long version, ReadOnlyMemory<byte> fold, CancellationToken ct = default);

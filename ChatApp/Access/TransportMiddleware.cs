@@ -1,0 +1,38 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace ChatApp.Access;
+
+/// <summary>
+/// Plain http is for this machine: from elsewhere it is sent on to https where the app has it, and refused where it has not, unless
+/// <c>Access:AllowHttp</c>. Under https browsers are told to stay there.
+/// </summary>
+public sealed class TransportMiddleware(RequestDelegate next, IOptions<AccessOptions> options, IServer server)
+{
+    const string OneYear = "max-age=31536000";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.IsHttps)
+        {
+            context.Response.Headers.StrictTransportSecurity = OneYear;
+            return next(context);
+        }
+        if (options.Value.AllowHttp || context.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from)) return next(context);
+        if (HttpsPort() is not { } port || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || context.Request.Headers.ContainsKey("Upgrade"))
+            return TypedResults.Problem("ChatApp takes plain http from its own machine only. Use https, or set Access:AllowHttp.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+        var host = port == 443 ? new HostString(request.Host.Host) : new HostString(request.Host.Host, port);
+        context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        context.Response.Headers.Location = $"https://{host.ToUriComponent()}{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}";
+        return Task.CompletedTask;
+    }
+
+    int? HttpsPort() => server.Features.Get<IServerAddressesFeature>()?.Addresses.Where(a => a.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        .Select(a => (int?)BindingPort(a)).FirstOrDefault();
+
+    static int BindingPort(string address) => Microsoft.AspNetCore.Http.BindingAddress.Parse(address).Port;
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+using ChatApp.Sessions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ChatApp.Api;
+
+/// <summary>
+/// Server-sent events, written by hand: the headers go out before the first event, and a comment every 15 seconds keeps proxies from
+/// closing what they take for dead.
+/// </summary>
+sealed class EventStream(HttpResponse response, TimeProvider time)
+{
+    static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    /// <summary>Whether the client asks for events rather than for one answer.</summary>
+    public static bool IsWanted(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase);
+
+    public static async Task<EventStream> BeginAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.ContentType = "text/event-stream; charset=utf-8";
+        response.Headers.CacheControl = "no-cache, no-store";
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        var stream = new EventStream(response, context.RequestServices.GetRequiredService<TimeProvider>());
+        await stream.CommentAsync(context.RequestAborted);
+        return stream;
+    }
+
+    public async Task WriteAsync(string type, object data, CancellationToken ct, Cursor? id = null)
+    {
+        var head = id is { } cursor ? $"event: {type}\nid: {cursor}\ndata: " : $"event: {type}\ndata: ";
+        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(head), ct);
+        // One line, because the serializer escapes line breaks.
+        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(data, Wire.Options), ct);
+        await response.Body.WriteAsync("\n\n"u8.ToArray(), ct);
+        await response.Body.FlushAsync(ct);
+    }
+
+    async Task CommentAsync(CancellationToken ct)
+    {
+        await response.Body.WriteAsync(":\n\n"u8.ToArray(), ct);
+        await response.Body.FlushAsync(ct);
+    }
+
+    /// <summary>The items as they come, with a comment whenever none came for a while.</summary>
+    public async IAsyncEnumerable<T> KeepAliveAsync<T>(IAsyncEnumerable<T> items, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var each = items.GetAsyncEnumerator(ct);
+        while (true)
+        {
+            var next = each.MoveNextAsync().AsTask();
+            while (!next.IsCompleted)
+            {
+                using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                if (await Task.WhenAny(next, Task.Delay(Silence, time, enough.Token)) != next && !ct.IsCancellationRequested) await CommentAsync(ct);
+                else await enough.CancelAsync();
+                if (ct.IsCancellationRequested) break;
+            }
+            if (!await next) yield break;
+            yield return each.Current;
+        }
+    }
+}

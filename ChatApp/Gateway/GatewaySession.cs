@@ -1,0 +1,106 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using ChatApp.Api;
+using ChatApp.Conversations;
+using ChatApp.Journal;
+using Microsoft.AspNetCore.Http;
+
+namespace ChatApp.Gateway;
+
+/// <summary>
+/// One connection to the gateway: the session that it made, and the commands that come over it. Commands that wait for an answer run
+/// beside each other, so that <c>stop</c> and <c>ping</c> are heard meanwhile.
+/// </summary>
+sealed class GatewaySession(HttpContext context, SocketConnection connection, ApiCaller caller, ConversationService conversations) : IAsyncDisposable
+{
+    static readonly SocketError NoSession = new("Invalid or expired session.", "invalid_session");
+
+    readonly List<Task> running = [];
+    readonly Dictionary<LogId, IDisposable> opened = [];
+    Session? made;
+
+    public async Task RunAsync()
+    {
+        var begun = await conversations.BeginAsync(caller.Caller, ct: connection.Closing);
+        if (begun.Value is not { } session)
+        {
+            connection.Refuse(Error(begun.Refusal!, null), begun.Refusal!.Code == RefusalCode.Full ? (WebSocketCloseStatus)1013 : WebSocketCloseStatus.PolicyViolation);
+        }
+        else
+        {
+            made = session;
+            Note(session);
+            connection.Send(new { type = "session_created", payload = new { sessionId = session.Id.Value, accessToken = caller.TokenFor(context, session) } });
+        }
+        // To the end, also of a refused connection, so that its close is answered.
+        await foreach (var message in connection.ReadAsync())
+        {
+            running.RemoveAll(t => t.IsCompleted);
+            running.Add(HandleAsync(message));
+        }
+    }
+
+    async Task HandleAsync(JsonElement message)
+    {
+        var requestId = message.TryGetProperty("requestId", out var given) && given.ValueKind is JsonValueKind.String or JsonValueKind.Number ? given : (JsonElement?)null;
+        try
+        {
+            await HandleAsync(message, requestId);
+        }
+        catch (OperationCanceledException) when (connection.Closing.IsCancellationRequested)
+        {
+            // Nobody is there any more to be answered.
+        }
+    }
+
+    async Task HandleAsync(JsonElement message, JsonElement? requestId)
+    {
+        var name = Text(message, "sessionId");
+        var who = name == made?.Id.Value ? caller.Caller.For(made!) : caller.Caller;
+        var ct = connection.Closing;
+        var found = await conversations.ResolveAsync(who, name, ct);
+        if (found.Value is not { } session || (await conversations.LiveUntilAsync(who, session.Id, ct) is null))
+        {
+            connection.Refuse(found.Refusal is { Code: RefusalCode.Limited } limited ? Error(limited, requestId) : NoSession with { RequestId = requestId });
+            return;
+        }
+        Note(session);
+        var payload = message.TryGetProperty("payload", out var sent) && sent.ValueKind == JsonValueKind.Object ? sent : default;
+        var command = new GatewayCommands(connection, conversations, who, session, ChatShapes.For(context, caller, name!), requestId);
+        var refusal = await command.RunAsync(Text(message, "command"), payload, ct);
+        if (refusal is not null) connection.Send(Error(refusal, requestId));
+    }
+
+    void Note(Session session)
+    {
+        lock (opened)
+            if (!opened.ContainsKey(session.Log)) opened[session.Log] = conversations.Open(session);
+    }
+
+    static SocketError Error(Refusal refusal, JsonElement? requestId) => new(refusal.Sentence, CodeOf(refusal.Code), requestId);
+
+    static string CodeOf(RefusalCode code) => code switch
+    {
+        RefusalCode.Invalid => "invalid",
+        RefusalCode.NotFound => "not_found",
+        RefusalCode.Expired => "expired",
+        RefusalCode.Conflict => "conflict",
+        RefusalCode.AlreadyDone => "already_done",
+        RefusalCode.Full => "full",
+        RefusalCode.Forbidden => "forbidden",
+        RefusalCode.Limited => "limited",
+        _ => "unavailable",
+    };
+
+    static string? Text(JsonElement message, string name) => message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>The session that the connection made ends with it, once its answer is over, unless somebody else has it open.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(running);
+        foreach (var session in opened.Values) session.Dispose();
+        // When the app stops the session stays live: whoever was connected comes back to it.
+        var stops = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+        if (made is not null && !stops) conversations.Disconnected(made);
+    }
+}
