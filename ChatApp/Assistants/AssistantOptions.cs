@@ -12,7 +12,7 @@ public sealed record AssistantOptions
     public TimeSpan TurnTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The longest answer, in UTF-16 units. 1,000 to 10,000,000.</summary>
-    public int MaxAnswerLength { get; init; } = 200_000;
+    public int MaxAnswerLength { get; init; } = 2_000_000;
 
     /// <summary>How long running answers may go on when the app is told to stop. 0 to 5 minutes.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(10);

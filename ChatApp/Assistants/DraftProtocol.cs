@@ -58,10 +58,10 @@ public sealed class DraftProtocol
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '<' && text[i..] is var rest && (CouldClose(rest) || (lineStart && CouldOpen(rest))))
+            if (text[i] == '<' && text.AsSpan(i) is var rest && (CouldClose(rest) || (lineStart && CouldOpen(rest))))
             {
                 if (i > 0) TextOf().Write(text[..i]);
-                return ReadTag(rest);
+                return ReadTag(text[i..]);
             }
             lineStart = text[i] == '\n' || (lineStart && text[i] is ' ' or '\t');
         }
@@ -69,12 +69,12 @@ public sealed class DraftProtocol
         return "";
     }
 
-    static bool CouldOpen(string rest) =>
-        rest.Length < Open.Length ? Open.StartsWith(rest, StringComparison.OrdinalIgnoreCase)
+    static bool CouldOpen(ReadOnlySpan<char> rest) =>
+        rest.Length < Open.Length ? Open.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase)
         : rest.StartsWith(Open, StringComparison.OrdinalIgnoreCase) && (rest.Length == Open.Length || char.IsWhiteSpace(rest[Open.Length]) || rest[Open.Length] == '>');
 
     /// <summary>A closing tag without its opening one; it is dropped wherever it stands.</summary>
-    static bool CouldClose(string rest) => rest.StartsWith(Close, StringComparison.OrdinalIgnoreCase) || Close.StartsWith(rest, StringComparison.OrdinalIgnoreCase);
+    static bool CouldClose(ReadOnlySpan<char> rest) => rest.StartsWith(Close, StringComparison.OrdinalIgnoreCase) || Close.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase);
 
     string ReadTag(string rest)
     {

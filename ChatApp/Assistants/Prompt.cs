@@ -12,9 +12,7 @@ public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Opt
 {
     const int MostMessages = 60, MostCharacters = 60_000;
 
-    const string GoOn = "Your last message broke off. Go on exactly where it ends, in the middle of the word if need be. Repeat nothing and explain nothing.";
-
-    static readonly string System = ReadSystem();
+    static readonly string System = Prompts.Read("system"), GoOn = Prompts.Read("continue");
 
     public static Prompt For(Session session, AssistantMessage turn)
     {
@@ -99,12 +97,5 @@ public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Opt
             ? $"Shorten draft {draft.Number} so that it fits {draft.Platform.Name}'s limit of {draft.Platform.Limit} characters. Keep what matters."
             : $"Write another version of draft {draft.Number}, from the same request, different from all earlier versions in its sentences.";
         return $"{wish} Begin it with {tag}\n\nThe draft now:\n{draft.Newest.Content.Text}";
-    }
-
-    static string ReadSystem()
-    {
-        using var stream = typeof(Prompt).Assembly.GetManifestResourceStream("ChatApp.Assistants.Prompts.system.md")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using ChatApp.Assistants;
+using ChatApp.Assistants.Providers;
 using Microsoft.Extensions.AI;
 
 namespace ChatApp.Conversations;
@@ -35,10 +36,10 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
                 {
                     next ??= updates.MoveNextAsync().AsTask();
                     var due = Gather - time.GetElapsedTime(last);
-                    var holds = WholeCharacters(gathered, all: false) > 0;
+                    var holds = WholeCharacters(gathered) > 0;
                     if (holds && due > TimeSpan.Zero && !next.IsCompleted) await Task.WhenAny(next, Task.Delay(due, time, either.Token));
-                    if (!holds && !await next.WaitAsync(options.TokenTimeout, time, either.Token)) End = EndOf(finish);
-                    else if (holds && next.IsCompleted && !await next) End = EndOf(finish);
+                    if (!holds && !await next.WaitAsync(options.TokenTimeout, time, either.Token)) End = EndOf(finish, length);
+                    else if (holds && next.IsCompleted && !await next) End = EndOf(finish, length);
                     if (End is null && next.IsCompletedSuccessfully)
                     {
                         finish = updates.Current.FinishReason ?? finish;
@@ -52,7 +53,7 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
                 {
                     End = EndOf(failure, length, stop, limit.Token);
                 }
-                var ready = WholeCharacters(gathered, End is not null);
+                var ready = WholeCharacters(gathered);
                 if (ready == 0 || (End is null && time.GetElapsedTime(last) < Gather)) continue;
                 yield return gathered.ToString(0, ready);
                 gathered.Remove(0, ready);
@@ -65,21 +66,26 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
         }
     }
 
-    /// <summary>How much can be given out without cutting a surrogate pair.</summary>
-    static int WholeCharacters(StringBuilder text, bool all) => text.Length > 0 && !all && char.IsHighSurrogate(text[^1]) ? text.Length - 1 : text.Length;
+    /// <summary>How much can be given out without cutting a surrogate pair; half of one at the end never is.</summary>
+    static int WholeCharacters(StringBuilder text) => text.Length > 0 && char.IsHighSurrogate(text[^1]) ? text.Length - 1 : text.Length;
 
-    static (MessageStatus, string?) EndOf(ChatFinishReason? finish) =>
+    static (MessageStatus, string?) EndOf(ChatFinishReason? finish, int length) =>
         finish == ChatFinishReason.Length ? (MessageStatus.Interrupted, "The answer reached the model's length limit. What came is kept.")
+        : finish == ChatFinishReason.ContentFilter && length == 0 ? (MessageStatus.Failed, "The provider's content filter refused to answer. Your message is kept. Put it differently.")
         : finish == ChatFinishReason.ContentFilter ? (MessageStatus.Interrupted, "The provider's content filter ended the answer. What came is kept.")
-        : finish is null ? (MessageStatus.Interrupted, "The answer broke off. What came is kept.")
+        : finish is null ? (MessageStatus.Interrupted, $"The answer broke off. {Kept(length)}")
         : (MessageStatus.Complete, null);
+
+    static string Kept(int length) => length > 0 ? "What came is kept." : "Your message is kept.";
 
     (MessageStatus, string?) EndOf(Exception failure, int length, CancellationToken stop, CancellationToken limit)
     {
         if (stop.IsCancellationRequested) return (MessageStatus.Stopped, null);
         var status = length > 0 ? MessageStatus.Interrupted : MessageStatus.Failed;
-        var kept = length > 0 ? "What came is kept." : "Your message is kept.";
-        return failure is TimeoutException ? (status, $"The assistant sent nothing for {Wording.Span(options.TokenTimeout)}. {kept} Try again.")
+        var kept = Kept(length);
+        return failure is ProviderException { Problem: ProviderProblem.BrokeOff or ProviderProblem.Garbled } broken ? (MessageStatus.Interrupted, $"{broken.Message} {kept}")
+            : failure is ProviderException known ? (status, $"{known.Message} {kept}")
+            : failure is TimeoutException ? (status, $"The assistant sent nothing for {Wording.Span(options.TokenTimeout)}. {kept} Try again.")
             : limit.IsCancellationRequested ? (status, $"The answer took longer than {Wording.Span(options.TurnTimeout)}. {kept} Try again.")
             : (status, $"The assistant could not answer. {kept} Try again.");
     }
