@@ -19,6 +19,7 @@ public sealed class SettingsTests
     {
         Assert.Null(new SessionOptions().Problem());
         Assert.Null(new AssistantOptions().Problem());
+        Assert.Null(new ChatApp.Conversations.SharingOptions().Problem());
     }
 
     [Fact]

@@ -36,7 +36,10 @@ public sealed class Engine : IAsyncDisposable
         if (publisher is not null) collection.Replace(ServiceDescriptor.Singleton(publisher));
         if (store is not null) collection.Replace(ServiceDescriptor.Singleton(store));
         services = collection.BuildServiceProvider();
-        Conversations = services.CreateScope().ServiceProvider.GetRequiredService<ConversationService>();
+        var scope = services.CreateScope().ServiceProvider;
+        Conversations = scope.GetRequiredService<ConversationService>();
+        Sharing = scope.GetRequiredService<SharingService>();
+        Objects = scope.GetRequiredService<ObjectService>();
     }
 
     public static readonly Caller Ann = new("ann"), Bob = new("bob");
@@ -46,6 +49,10 @@ public sealed class Engine : IAsyncDisposable
     public TestClock Clock { get; }
 
     public ConversationService Conversations { get; }
+
+    public SharingService Sharing { get; }
+
+    public ObjectService Objects { get; }
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 

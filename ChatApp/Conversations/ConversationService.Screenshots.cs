@@ -20,10 +20,10 @@ public sealed partial class ConversationService
         return await SavingAsync(async () =>
         {
             var name = await journal.AttachAsync(session.Log, clean, header.Extension, ct);
-            var taken = await CommandAsync<Session>(caller, id, d =>
+            var taken = await CommandAsync<Session>(caller, id, SessionAct.Write, (d, _) =>
             {
                 d.Add(new ScreenshotTaken(name, header.MediaType, header.Width, header.Height, clean.Length));
-                return d.Session;
+                return d.Session.SeenBy(caller.Id);
             }, ct);
             if (taken.Ok && session.Screenshot is { } old && old.Attachment != name) await ForgetAsync(session, old.Attachment, ct);
             return taken;
@@ -70,11 +70,11 @@ public sealed partial class ConversationService
     public async Task<Outcome<Session>> EndWithScreenshotAsync(Caller caller, SessionId id, CancellationToken ct = default)
     {
         if (await LiveAsync(caller, id, ct) is not { } session) return NotFound;
-        if (!SessionAccess.MayWrite(caller)) return ReadOnly;
+        if (SessionAccess.Refuse(caller, session, SessionAct.Manage) is { } notTheirs) return notTheirs;
         analyses.Cancel(session.Log);
         if (session.Screenshot is { } screenshot)
         {
-            var erased = await CommandAsync<bool>(caller, id, d =>
+            var erased = await CommandAsync<bool>(caller, id, SessionAct.Manage, (d, _) =>
             {
                 d.Add(new ScreenshotErased());
                 return true;

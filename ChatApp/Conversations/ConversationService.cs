@@ -24,9 +24,7 @@ public sealed partial class ConversationService(
     /// <summary>How often an act that is no event is recorded at most.</summary>
     static readonly TimeSpan TouchInterval = TimeSpan.FromMinutes(1);
 
-    static readonly Refusal NotFound = new(RefusalCode.NotFound, "There is no such session.", "sessionId");
-
-    static readonly Refusal ReadOnly = new(RefusalCode.Forbidden, "You may read this session, not change it.");
+    internal static readonly Refusal NotFound = SessionAccess.NotFound;
 
     /// <summary>What a person is told when their session is over.</summary>
     public string ExpiredSentence => $"Your earlier session ended after {Wording.Span(options.Value.IdleTimeout)} without activity. This is a new one.";
@@ -48,8 +46,8 @@ public sealed partial class ConversationService(
         if (limiter.Take(Limit.Messages, caller) is { } limited) return limited;
         return await SavingAsync<Sent>(async () =>
         {
-            var session = id is { } named ? await LiveAsync(caller, named, ct) : null;
-            if (session is not null && !SessionAccess.MayWrite(caller)) return ReadOnly;
+            var session = id is { } named ? await LiveAsync(caller, named, ct) : await SentBeforeAsync(caller, clientId, ct);
+            if (session is null && id is { } lost && await DepartedAsync(caller, lost, ct) is { } departed) return departed;
             if (session is null && edits is not null) return Expired;
             var started = session is null;
             if (started && await MayBeginAsync(caller, ct) is { } full) return full;
@@ -60,18 +58,18 @@ public sealed partial class ConversationService(
                     Begin(d, caller);
                     begin?.Invoke(d);
                 }
-                return TurnDecisions.Send(d, message);
+                return SessionAccess.Refuse(caller, d.Session, SessionAct.Write) ?? TurnDecisions.Send(d, message with { By = d.Session.ByOf(caller.Id) });
             }, ct);
-            return sent.Refusal is { } refused ? refused : new Sent(after, sent.Value, Expired: started && id is not null);
+            return sent.Refusal is { } refused ? refused : new Sent(after.SeenBy(caller.Id), sent.Value, Expired: started && id is not null);
         });
     }
 
     /// <summary>A person is at work in the session, though nothing of it is an event yet: its deadline moves. False when it is no longer live.</summary>
     public async Task<bool> TouchAsync(Caller caller, SessionId id, CancellationToken ct = default)
     {
-        if (await LiveAsync(caller, id, ct) is not { } session || !SessionAccess.MayWrite(caller)) return false;
+        if (await LiveAsync(caller, id, ct) is not { } session || SessionAccess.Refuse(caller, session, SessionAct.Write) is not null) return false;
         if (time.GetUtcNow() - session.LastActivity >= TouchInterval)
-            return (await SavingAsync<bool>(async () => (await log.ExecuteAsync(session.Log, d => d.Add(new Touched()), ct)).Value > 0)).Ok;
+            return (await SavingAsync<bool>(async () => (await log.ExecuteAsync(session.Log, d => d.Add(new Touched(d.Session.ByOf(caller.Id))), ct)).Value > 0)).Ok;
         try
         {
             await store.RefreshSession(session.Id, ct);
@@ -87,14 +85,16 @@ public sealed partial class ConversationService(
     public async Task<Outcome<Session>> EndAsync(Caller caller, SessionId id, EndReason reason = EndReason.Person, CancellationToken ct = default)
     {
         if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
-        if (!SessionAccess.MayWrite(caller)) return ReadOnly;
+        if (SessionAccess.Refuse(caller, session, SessionAct.Manage) is { } refused) return refused;
         await turns.StopAsync(session.Log);
-        return await CommandAsync<Session>(caller, id, d =>
+        return await CommandAsync<Session>(caller, id, SessionAct.Manage, (d, by) =>
         {
-            if (d.Session.Ended is not null) return d.Session;
-            d.Add(new SessionEnded(reason));
-            security.Ended(d.Session.Id.Value, caller.Id, reason.ToString());
-            return d.Session;
+            if (d.Session.Ended is null)
+            {
+                d.Add(new SessionEnded(reason, by));
+                security.Ended(d.Session.Id.Value, caller.Id, reason.ToString());
+            }
+            return d.Session.SeenBy(caller.Id);
         }, ct);
     }
 
@@ -102,22 +102,22 @@ public sealed partial class ConversationService(
     public async Task<Outcome<Session>> RestoreAsync(Caller caller, SessionId id, CancellationToken ct = default) => await SavingAsync<Session>(async () =>
     {
         if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
-        if (!SessionAccess.MayWrite(caller)) return ReadOnly;
-        if (await log.LiveUntilAsync(session, ct) is not null) return session;
+        if (SessionAccess.Refuse(caller, session, SessionAct.Manage) is { } refused) return refused;
+        if (await log.LiveUntilAsync(session, ct) is not null) return session.SeenBy(caller.Id);
         if (await FullAsync(ct) is { } full) return full;
         return (await log.ExecuteAsync(session.Log, d =>
         {
             // Somebody else may have restored it in between.
-            if (d.Session.Id == session.Id) d.Add(new SessionRestored(SessionId.New(time)));
+            if (d.Session.Id == session.Id) d.Add(new SessionRestored(SessionId.New(time), d.Session.ByOf(caller.Id)));
             return d.Session;
-        }, ct)).Session;
+        }, ct)).Session.SeenBy(caller.Id);
     });
 
     /// <summary>Erases a session for good, with its pictures. What was posted from it stays.</summary>
     public async Task<Outcome<bool>> DeleteAsync(Caller caller, SessionId id, CancellationToken ct = default) => await SavingAsync<bool>(async () =>
     {
         if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
-        if (!SessionAccess.MayWrite(caller)) return ReadOnly;
+        if (SessionAccess.Refuse(caller, session, SessionAct.Manage) is { } refused) return refused;
         await turns.StopAsync(session.Log);
         await log.DeleteAsync(session.Log, ct);
         security.Ended(session.Id.Value, caller.Id, "Deleted");
@@ -125,22 +125,25 @@ public sealed partial class ConversationService(
     });
 
     /// <summary>Why no further session may begin; null when one may.</summary>
-    async ValueTask<Refusal?> FullAsync(CancellationToken ct) => await log.CountLiveAsync(ct) < options.Value.MaxActive ? null
+    internal async ValueTask<Refusal?> FullAsync(CancellationToken ct) => await log.CountLiveAsync(ct) < options.Value.MaxActive ? null
         : new Refusal(RefusalCode.Full, $"ChatApp is full right now: {options.Value.MaxActive:N0} sessions are active, as many as it may hold. Your text is kept. Try again in a few minutes.");
 
     /// <summary>How a message of this length is refused, in the words that the composer uses too.</summary>
     public static string TooLong(int length) => $"The message has {length:N0} characters; at most {LongestMessage:N0} can be sent. Shorten it, or send it in parts.";
 
     /// <summary>The caller's session while it is live; null otherwise.</summary>
-    public Task<Session?> OpenAsync(Caller caller, SessionId id, CancellationToken ct = default) => LiveAsync(caller, id, ct);
+    public async Task<Session?> OpenAsync(Caller caller, SessionId id, CancellationToken ct = default) => (await LiveAsync(caller, id, ct))?.SeenBy(caller.Id);
 
     /// <summary>The live session that the caller used last; null when there is none.</summary>
     public async Task<Session?> CurrentAsync(Caller caller, CancellationToken ct = default)
     {
-        foreach (var summary in journal.List(LogId.Session).Where(s => s.Owner == caller.Id).OrderByDescending(s => s.LastActivity).Take(5))
-            if (SessionId.TryParse(summary.Name, out var id) && await LiveAsync(caller, id, ct) is { } session) return session;
+        foreach (var id in Recent(caller))
+            if (await LiveAsync(caller, id, ct) is { } session) return session.SeenBy(caller.Id);
         return null;
     }
+
+    IEnumerable<SessionId> Recent(Caller caller) => journal.List(LogId.Session).Where(s => s.Owner == caller.Id).OrderByDescending(s => s.LastActivity).Take(5)
+        .Select(s => SessionId.TryParse(s.Name, out var id) ? id : default);
 
     /// <summary>The session store does not answer: what happens here is kept, and other nodes hear of it later.</summary>
     public bool IsSyncPaused => sync.IsPaused;
@@ -160,56 +163,62 @@ public sealed partial class ConversationService(
     {
         if (await FindAsync(caller, id, ct) is not { } session) yield break;
         using var watching = open.Enter(session.Log);
-        await foreach (var item in log.WatchAsync(session.Log, from, ct)) yield return item;
+        await foreach (var item in log.WatchAsync(session.Log, from, ct))
+        {
+            // Who was sent out is told nothing more, not even that.
+            if (item is Appended appended && appended.Events.Any(e => e.Event is ParticipantRemoved or ParticipantLeft or HostChanged) && await OwnAsync(caller, id, ct) is null) yield break;
+            yield return item;
+        }
     }
 
     /// <summary>The session as it stands, live or not: for a watcher that was just told of news.</summary>
-    public Task<Session?> FindAsync(Caller caller, SessionId id, CancellationToken ct = default) => OwnAsync(caller, id, ct);
+    public async Task<Session?> FindAsync(Caller caller, SessionId id, CancellationToken ct = default) => (await OwnAsync(caller, id, ct))?.SeenBy(caller.Id);
 
     public Task<Outcome<long>> RegenerateAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
-        CommandAsync(caller, id, d => TurnDecisions.Regenerate(d, message, null), ct);
+        CommandAsync(caller, id, SessionAct.Write, (d, by) => TurnDecisions.Regenerate(d, message, by), ct);
 
     /// <summary>Goes on with the last answer where it broke off or was stopped.</summary>
     public Task<Outcome<long>> ContinueAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
-        CommandAsync(caller, id, d => TurnDecisions.Continue(d, message, null), ct);
+        CommandAsync(caller, id, SessionAct.Write, (d, by) => TurnDecisions.Continue(d, message, by), ct);
 
     /// <summary>Shows another version of a message, with what followed it.</summary>
     public Task<Outcome<long>> ShowVersionAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
-        CommandAsync(caller, id, d => TurnDecisions.Show(d, message, null), ct);
+        CommandAsync(caller, id, SessionAct.Write, (d, by) => TurnDecisions.Show(d, message, by), ct);
 
     /// <summary>Posts a version of a draft; the newest when none is named. Returns when it is posted, or failed to be.</summary>
     public async Task<Outcome<Draft>> PostAsync(Caller caller, SessionId id, DraftId draft, int? version = null, CancellationToken ct = default)
     {
-        var asked = await CommandAsync(caller, id, d => DraftDecisions.Post(d, draft, version, null), ct);
+        var asked = await CommandAsync(caller, id, SessionAct.Post, (d, by) => DraftDecisions.Post(d, draft, version, by), ct);
         if (asked.Value?.PostVersion is not { } posting) return asked;
         await poster.WhenDoneAsync(draft, posting, ct);
         return await OwnAsync(caller, id, ct) is { } after && after.Find(draft) is { } done ? done : asked;
     }
 
     public Task<Outcome<Draft>> CancelAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
-        CommandAsync(caller, id, d => DraftDecisions.Cancel(d, draft, null), ct);
+        CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Cancel(d, draft, by), ct);
 
     /// <summary>Another version, or a new draft when this one is posted or cancelled.</summary>
     public Task<Outcome<Draft>> RegenerateAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
-        CommandAsync(caller, id, d => DraftDecisions.Rewrite(d, draft, DraftAction.Regenerate, null), ct);
+        CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Rewrite(d, draft, DraftAction.Regenerate, by), ct);
 
     /// <summary>A version that fits the platform.</summary>
     public Task<Outcome<Draft>> ShortenAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
-        CommandAsync(caller, id, d => DraftDecisions.Rewrite(d, draft, DraftAction.Shorten, null), ct);
+        CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Rewrite(d, draft, DraftAction.Shorten, by), ct);
 
     /// <summary>Adds a version that the person wrote. 1 to 70,000 characters; it may be longer than the platform allows.</summary>
-    public async Task<Outcome<Draft>> EditAsync(Caller caller, SessionId id, DraftId draft, string text, CancellationToken ct = default)
+    /// <param name="basedOn">The version that they changed: when there is a newer one it is a conflict. Null not to ask.</param>
+    public async Task<Outcome<Draft>> EditAsync(Caller caller, SessionId id, DraftId draft, string text, int? basedOn = null, CancellationToken ct = default)
     {
         const int longest = 70_000;
         text = text.Trim();
         return text.Length is 0 or > longest
             ? new Refusal(RefusalCode.Invalid, text.Length == 0 ? "Write something first." : $"A draft has at most {longest:N0} characters; this has {text.Length:N0}.", "text")
-            : await CommandAsync(caller, id, d => DraftDecisions.Edit(d, draft, text, null), ct);
+            : await CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Edit(d, draft, text, basedOn, by), ct);
     }
 
     /// <summary>Stops the running answer. False when none is running.</summary>
     public async Task<bool> StopAsync(Caller caller, SessionId id, CancellationToken ct = default) =>
-        SessionAccess.MayWrite(caller) && await OwnAsync(caller, id, ct) is { Open: { } open } session && turns.Stop(session.Log, open.Id);
+        await OwnAsync(caller, id, ct) is { Open: { } open } session && SessionAccess.Refuse(caller, session, SessionAct.Write) is null && turns.Stop(session.Log, open.Id);
 
     /// <summary>A picture of a draft; null when the session has none of that name, or is not the caller's.</summary>
     public async Task<byte[]?> ReadAttachmentAsync(Caller caller, SessionId id, string name, CancellationToken ct = default) =>
@@ -218,13 +227,13 @@ public sealed partial class ConversationService(
     /// <summary>A picture that a link was made for; null when it is gone.</summary>
     public async Task<byte[]?> ReadAttachmentAsync(LogId linked, string name, CancellationToken ct = default) => await journal.ReadAttachmentAsync(linked, name, ct);
 
-    /// <summary>Carries out a person's command on a live session.</summary>
-    async Task<Outcome<T>> CommandAsync<T>(Caller caller, SessionId id, Func<Decision, Outcome<T>> decide, CancellationToken ct) => await SavingAsync<T>(async () =>
+    /// <summary>Carries out a person's command on a live session, if they may at that moment.</summary>
+    /// <param name="decide">Gets who it is recorded as done by.</param>
+    internal async Task<Outcome<T>> CommandAsync<T>(Caller caller, SessionId id, SessionAct act, Func<Decision, string?, Outcome<T>> decide, CancellationToken ct) => await SavingAsync<T>(async () =>
     {
         if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
-        if (!SessionAccess.MayWrite(caller)) return ReadOnly;
         if (await log.LiveUntilAsync(session, ct) is null) return Expired;
-        return (await log.ExecuteAsync(session.Log, decide, ct)).Value;
+        return (await log.ExecuteAsync(session.Log, d => SessionAccess.Refuse(caller, d.Session, act) ?? decide(d, d.Session.ByOf(caller.Id)), ct)).Value;
     });
 
     Refusal Expired => new(RefusalCode.Expired, $"This session ended after {Wording.Span(options.Value.IdleTimeout)} without activity. Send a message to start a new one.");
@@ -232,19 +241,46 @@ public sealed partial class ConversationService(
     async Task<Session?> LiveAsync(Caller caller, SessionId id, CancellationToken ct) =>
         await OwnAsync(caller, id, ct) is { } session && await log.LiveUntilAsync(session, ct) is not null ? session : null;
 
+    /// <summary>The session as it is stored, if the caller is in it.</summary>
     async Task<Session?> OwnAsync(Caller caller, SessionId id, CancellationToken ct)
     {
-        if (log.Find(id) is not { } found) return null;
-        return await OwnAsync(caller, found, ct);
+        return await NamedAsync(caller, id, ct) is { } session ? await OwnAsync(caller, session, ct) : null;
     }
 
-    async Task<Session?> OwnAsync(Caller caller, LogId found, CancellationToken ct)
+    async Task<Session?> OwnAsync(Caller caller, LogId found, CancellationToken ct) =>
+        await log.LoadAsync(found, ct) is { } session ? await OwnAsync(caller, session, ct) : null;
+
+    async Task<Session?> OwnAsync(Caller caller, Session session, CancellationToken ct)
     {
-        if (await log.LoadAsync(found, ct) is not { } session || !SessionAccess.MayUse(caller, session)) return null;
+        if (SessionAccess.Refuse(caller, session, SessionAct.Read) is not null) return null;
         return await poster.RecoverAsync(await turns.RecoverAsync(session, ct), ct);
     }
 
-    async Task<Outcome<T>> SavingAsync<T>(Func<Task<Outcome<T>>> act)
+    /// <summary>
+    /// The session that this caller calls by this id, whether they are in it or not: a participant by their own alias, its owner by
+    /// its name. Under any other id there is none.
+    /// </summary>
+    async ValueTask<Session?> NamedAsync(Caller caller, SessionId id, CancellationToken ct)
+    {
+        if (journal.FindByName(AliasBound.NameOf(caller.Id, id.Value)) is { } bound) return await log.LoadAsync(bound, ct);
+        return log.Find(id) is { } found && await log.LoadAsync(found, ct) is { } session && (session.Owner == caller.Id || session.Starter == caller.Id) ? session : null;
+    }
+
+    /// <summary>What somebody who is no longer in a session is told when they write to it; null for a stranger.</summary>
+    async ValueTask<Refusal?> DepartedAsync(Caller caller, SessionId id, CancellationToken ct) =>
+        (await NamedAsync(caller, id, ct))?.ParticipantOf(caller.Id) is { Gone: { } gone } ? new(RefusalCode.Forbidden,
+            gone == Departure.Left ? "You left this session. Start a new chat to go on." : "The host has removed you from this session. Start a new chat to go on.") : null;
+
+    /// <summary>The session that a message without one began when it was sent the first time; null when it is new.</summary>
+    async ValueTask<Session?> SentBeforeAsync(Caller caller, string? clientId, CancellationToken ct)
+    {
+        if (clientId is null) return null;
+        foreach (var id in Recent(caller))
+            if (await LiveAsync(caller, id, ct) is { } session && session.FindByClientId(clientId) is not null) return session;
+        return null;
+    }
+
+    internal async Task<Outcome<T>> SavingAsync<T>(Func<Task<Outcome<T>>> act)
     {
         try
         {

@@ -34,6 +34,9 @@ public sealed record Draft(DraftId Id, int Number, Platform Platform, long? Requ
     /// <summary>Where the post is, once it is posted.</summary>
     public string? PostUrl { get; init; }
 
+    /// <summary>Who had it posted; null for who began the session.</summary>
+    public string? PostedBy { get; init; }
+
     public DateTimeOffset? PostedAt { get; init; }
 
     /// <summary>Why posting failed: a sentence for the person.</summary>

@@ -52,9 +52,11 @@ public static class DraftDecisions
     }
 
     /// <summary>Adds a version written by a person.</summary>
-    public static Outcome<Draft> Edit(Decision d, DraftId id, string text, string? by)
+    /// <param name="basedOn">The version that they changed; null when it does not matter.</param>
+    public static Outcome<Draft> Edit(Decision d, DraftId id, string text, int? basedOn, string? by)
     {
         if (d.Session.Find(id) is not { } draft) return NoDraft;
+        if (basedOn < draft.Newest.Number) return new Refusal(RefusalCode.Conflict, $"Version {draft.Newest.Number} was made meanwhile. Your text is kept: look at it, then save again to put yours on top.", "version");
         if (DraftRules.Refuse(draft, DraftAction.Edit) is { } refused) return refused;
         if (draft.Newest.Content.Text == text) return draft;
         d.Add(new DraftVersionAdded(id, new DraftContent(text, draft.Newest.Content.Image, ByHand: true), by));

@@ -119,7 +119,7 @@ public sealed partial class DraftPoster : IHostedService, IDisposable
         try
         {
             var image = content.Image is { } picture ? await journal.ReadAttachmentAsync(session.Log, picture.Attachment, limit.Token) : null;
-            var post = new Post(KeyOf(asked.Draft, asked.Version), draft.Platform.Key, content.Text, asked.By ?? session.Owner, time.GetUtcNow())
+            var post = new Post(KeyOf(asked.Draft, asked.Version), draft.Platform.Key, content.Text, asked.By ?? session.Starter, time.GetUtcNow())
             {
                 Image = image is null ? null : new PostImage(content.Image!.Attachment, content.Image.Alt, content.Image.Width, content.Image.Height),
             };

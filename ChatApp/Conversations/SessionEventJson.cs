@@ -29,6 +29,19 @@ public static class SessionEventJson
         ["screenshot.taken"] = typeof(ScreenshotTaken),
         ["screenshot.described"] = typeof(ScreenshotDescribed),
         ["screenshot.erased"] = typeof(ScreenshotErased),
+        ["participant.joined"] = typeof(ParticipantJoined),
+        ["participant.left"] = typeof(ParticipantLeft),
+        ["participant.renamed"] = typeof(ParticipantRenamed),
+        ["participant.removed"] = typeof(ParticipantRemoved),
+        ["role.changed"] = typeof(RoleChanged),
+        ["host.changed"] = typeof(HostChanged),
+        ["sharing.changed"] = typeof(SharingChanged),
+        ["invite.created"] = typeof(InviteCreated),
+        ["invite.revoked"] = typeof(InviteRevoked),
+        ["object.created"] = typeof(ObjectCreated),
+        ["object.updated"] = typeof(ObjectUpdated),
+        ["object.deleted"] = typeof(ObjectDeleted),
+        ["fields.changed"] = typeof(FieldsChanged),
     };
 
     static readonly Dictionary<Type, string> Names = Types.ToDictionary(t => t.Value, t => t.Key);
@@ -58,6 +71,8 @@ public static class SessionEventJson
         SessionStarted started => new LogTags(Owner: started.Owner, Name: started.Session.Value),
         SessionRestored restored => new LogTags(Name: restored.Session.Value),
         AliasBound bound => new LogTags(Alias: AliasBound.NameOf(bound.Caller, bound.Alias)),
+        HostChanged changed => new LogTags(Owner: changed.Owner),
+        InviteCreated created => new LogTags(Alias: Invite.NameOf(created.Hash)),
         MessageAdded added when !titled => new LogTags(Title: SessionTitle.From(added.Text)),
         _ => null,
     };

@@ -11,7 +11,7 @@ public sealed partial record Session
         var next = this with { Version = sequence };
         next = e switch
         {
-            SessionStarted started => next with { Id = started.Session, Owner = started.Owner, CreatedAt = at, LiveSince = at },
+            SessionStarted started => next with { Id = started.Session, Owner = started.Owner, CreatedAt = at, LiveSince = at, Starter = started.Owner },
             SessionEnded ended => next with { Ended = ended.Reason, TokensFrom = sequence },
             SessionRestored restored => next with { Id = restored.Session, LiveSince = at, Ended = null },
             MessageAdded added => next.Add(new PersonMessage(sequence, at, added.Text, added.ClientId, added.Edits, added.By) { Context = added.Context }),
@@ -21,14 +21,14 @@ public sealed partial record Session
             VersionShown shown => next.Show(shown.Message),
             DraftCreated created => next.Create(at, created),
             DraftVersionAdded added => next.Change(added.Draft, d => d with { Versions = d.Versions.Add(new DraftVersion(d.Versions.Length + 1, at, added.Content, added.By)) }),
-            DraftPosting posting => next.Change(posting.Draft, d => d with { State = DraftState.Posting, PostVersion = posting.Version, Reason = null }),
+            DraftPosting posting => next.Change(posting.Draft, d => d with { State = DraftState.Posting, PostVersion = posting.Version, PostedBy = posting.By, Reason = null }),
             DraftPosted posted => next.Change(posted.Draft, d => d with { State = DraftState.Posted, PostVersion = posted.Version, PostUrl = posted.Url, PostedAt = at }),
             DraftFailed failed => next.Change(failed.Draft, d => d with { State = DraftState.Failed, PostVersion = failed.Version, Reason = failed.Reason }),
             DraftCancelled cancelled => next.Change(cancelled.Draft, d => d with { State = DraftState.Cancelled, Reason = null }),
             ScreenshotTaken taken => next with { Screenshot = new Screenshot(sequence, at, taken.Attachment, taken.MediaType, taken.Width, taken.Height, taken.Bytes) },
             ScreenshotDescribed described => next.Screenshot?.Id == described.Screenshot ? next with { Screenshot = next.Screenshot with { Text = described.Text } } : next,
             ScreenshotErased => next with { Screenshot = null },
-            _ => next,
+            _ => next.Share(sequence, at, e),
         };
         return e is PersonEvent or TurnClosed ? next with { LastActivity = at } : next;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatApp.Access;
 using ChatApp.Publishing;
 
 namespace ChatApp.Conversations;
@@ -38,6 +39,7 @@ public static class TurnDecisions
     {
         // An edited message is a question put differently, never a "yes" to what was asked elsewhere.
         var (plan, say, cancel) = message.Edits is null ? IntentDecisions.Resolve(d.Session, Intent.Read(message.Text)) : new Resolution(TurnPlan.Answer);
+        if (plan.Kind == PlanKind.Post && SessionAccess.RefusePosting(d.Session, message.By) is { } refused) (plan, say) = (plan with { Kind = PlanKind.Tell }, refused.Sentence);
         var turn = d.Add(new TurnStarted(plan, message.Id, By: message.By));
         if (plan is { Kind: PlanKind.Post, Draft: { } posted }) d.Add(new DraftPosting(posted, plan.Version, message.By));
         if (cancel) d.Add(new DraftCancelled(plan.Draft!.Value, message.By));

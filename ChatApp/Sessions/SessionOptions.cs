@@ -14,6 +14,9 @@ public sealed record SessionOptions
     /// <summary>How many sessions may be live at once; further ones are refused. 1 to 1,000,000.</summary>
     public int MaxActive { get; init; } = 10_000;
 
+    /// <summary>How many shared objects a session may have. 1 to 100,000.</summary>
+    public int MaxObjects { get; init; } = 1_000;
+
     /// <summary>How often the memory of ended sessions is given back. 1 second to 1 hour.</summary>
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -43,6 +46,7 @@ public sealed record SessionOptions
         IdleTimeout < TimeSpan.FromSeconds(1) || IdleTimeout > TimeSpan.FromHours(24) ? $"Sessions:IdleTimeout must be 00:00:01 to 1.00:00:00, not {IdleTimeout}."
         : AbsoluteLifetime < IdleTimeout || AbsoluteLifetime > TimeSpan.FromDays(30) ? $"Sessions:AbsoluteLifetime must be from Sessions:IdleTimeout ({IdleTimeout}) to 30.00:00:00, not {AbsoluteLifetime}."
         : MaxActive is < 1 or > 1_000_000 ? $"Sessions:MaxActive must be 1 to 1000000, not {MaxActive}."
+        : MaxObjects is < 1 or > 100_000 ? $"Sessions:MaxObjects must be 1 to 100000, not {MaxObjects}."
         : SweepInterval < TimeSpan.FromSeconds(1) || SweepInterval > TimeSpan.FromHours(1) ? $"Sessions:SweepInterval must be 00:00:01 to 01:00:00, not {SweepInterval}."
         : Store is not null && !UsesRedis && !string.Equals(Store, "Memory", StringComparison.OrdinalIgnoreCase) ? $"Sessions:Store must be Memory or Redis, not {Store}."
         : UsesRedis ? Redis.Problem()
