@@ -114,7 +114,11 @@ const reloadWhenBack = async () => {
 let lost = false;
 new MutationObserver(() => {
   const shown = connection.classList.contains('components-reconnect-show');
-  if (lost && !shown) dispatchEvent(new Event('chatapp:reconnected'));
+  const given = connection.classList.contains('components-reconnect-failed') || connection.classList.contains('components-reconnect-rejected');
+  if (shown || given) root.dataset.connection = 'lost';
+  else delete root.dataset.connection;
+  if (shown && !lost) dispatchEvent(new Event('chatapp:lost'));
+  if (lost && !shown && !given) dispatchEvent(new Event('chatapp:reconnected'));
   lost = shown;
   if (connection.classList.contains('components-reconnect-rejected')) reload();
   else if (connection.classList.contains('components-reconnect-failed')) reloadWhenBack();

@@ -27,6 +27,9 @@ public abstract class Page : BunitContext, IAsyncLifetime
         Services.AddRadzenComponents();
         Services.AddSingleton<RunningAnswers>().AddScoped<LiveSession>();
         Add(e => e.Conversations);
+        Add(e => e.Sharing);
+        Add(e => e.Objects);
+        Add(e => e.Get<Presence>());
         Add(e => e.Get<TimeProvider>());
         Add(e => e.Get<ChatApp.Publishing.FeedPublisher>());
         Add(e => e.Get<IOptions<ChatApp.Assistants.AssistantOptions>>());

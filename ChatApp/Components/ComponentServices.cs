@@ -2,6 +2,7 @@ using ChatApp.Access;
 using ChatApp.Components.AiSidebar;
 using ChatApp.Rendering;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
@@ -17,7 +18,7 @@ public static class ComponentServices
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(o => o.MaximumReceiveMessageSize = LargestHubMessage);
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddRadzenComponents();
-        services.AddSingleton<RunningAnswers>().AddScoped<LiveSession>();
+        services.AddSingleton<RunningAnswers>().AddScoped<LiveSession>().AddScoped<CircuitHandler, PresenceCircuit>();
         return services;
     }
 

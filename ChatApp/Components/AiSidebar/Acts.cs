@@ -22,7 +22,8 @@ public sealed record EditMessage(long Message, string Text) : MessageAct;
 
 /// <param name="Version">The version that is looked at.</param>
 /// <param name="Text">For editing: the new text.</param>
-public sealed record DraftAct(DraftAction Action, DraftId Draft, int Version, string? Text = null) : MessageAct;
+/// <param name="BasedOn">For editing: the newest version when it began.</param>
+public sealed record DraftAct(DraftAction Action, DraftId Draft, int Version, string? Text = null, int? BasedOn = null) : MessageAct;
 
 /// <summary>Carries a person's act on a draft to the engine.</summary>
 static class DraftActs
@@ -34,7 +35,7 @@ static class DraftActs
         DraftAction.Cancel => conversations.CancelAsync(caller, session, act.Draft),
         DraftAction.Regenerate => conversations.RegenerateAsync(caller, session, act.Draft),
         DraftAction.Shorten => conversations.ShortenAsync(caller, session, act.Draft),
-        DraftAction.Edit => conversations.EditAsync(caller, session, act.Draft, act.Text ?? ""),
+        DraftAction.Edit => conversations.EditAsync(caller, session, act.Draft, act.Text ?? "", act.BasedOn),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     })).Refusal;
 }

@@ -1,18 +1,29 @@
 // The textarea belongs to the browser: what is typed costs no round trip, survives a lost connection and a reload, and is only
 // cleared once the server has it.
-const [textKey, lastKey] = ['chatapp-composer', 'chatapp-last-sent'];
+const [textKey, lastKey, outboxKey] = ['chatapp-composer', 'chatapp-last-sent', 'chatapp-outbox'];
 const number = new Intl.NumberFormat('en');
 
 const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
+
+const recall = () => {
+  try {
+    return JSON.parse(sessionStorage.getItem(outboxKey)) ?? [];
+  } catch {
+    return [];
+  }
+};
 
 export const compose = (form, dotnet) => {
   const text = form.querySelector('textarea');
   const count = form.querySelector('.count');
   const trouble = form.querySelector('.trouble');
+  const offline = form.querySelector('.offline');
+  const waiting = form.querySelector('.outbox');
   const longest = Number(form.dataset.longest);
   const ended = new AbortController();
   const listen = { signal: ended.signal };
-  let pending = null; // the message being sent, or refused: the same text again keeps its id
+  let refused = null; // the message that was refused: the same text again keeps its id
+  let typed = 0;
   let sending = false;
 
   const fit = () => {
@@ -39,37 +50,104 @@ export const compose = (form, dotnet) => {
     text.toggleAttribute('aria-invalid', Boolean(sentence));
   };
 
-  const submit = async () => {
-    const value = text.value.trim();
-    if (sending || !value) return;
-    if (value.length > longest) {
-      say(`The message has ${number.format(value.length)} characters; at most ${number.format(longest)} can be sent. Shorten it, or send it in parts.`);
-      return;
+  // What was sent and is not known to be stored, oldest first. It outlives a reload; an id makes each arrive once.
+  let outbox = recall();
+  const show = () => {
+    waiting.hidden = outbox.length === 0;
+    waiting.replaceChildren(...outbox.map(message => {
+      const item = document.createElement('li');
+      item.textContent = message.value;
+      return item;
+    }));
+    try {
+      if (outbox.length) sessionStorage.setItem(outboxKey, JSON.stringify(outbox));
+      else sessionStorage.removeItem(outboxKey);
+    } catch {
+      // More than the browser stores: it is kept on the page.
     }
-    if (pending?.value !== value) pending = { value, id: newId() };
+  };
+  let unplugged = false;
+  const isLost = () => unplugged || document.documentElement.dataset.connection === 'lost';
+  const note = () => { offline.hidden = !isLost(); };
+
+  // The call that was on its way when the connection went never ends by itself.
+  const call = (value, id) => new Promise((resolve, reject) => {
+    const give = () => reject(new Error('lost'));
+    addEventListener('chatapp:lost', give, { once: true, signal: ended.signal });
+    dotnet.invokeMethodAsync('SubmitAsync', value, id).then(resolve, reject).finally(() => removeEventListener('chatapp:lost', give));
+  });
+
+  const flush = async () => {
+    if (sending) return;
     sending = true;
     form.toggleAttribute('data-sending', true);
     try {
-      const sentence = await dotnet.invokeMethodAsync('SubmitAsync', value, pending.id);
-      say(sentence);
-      if (!sentence) {
-        try { sessionStorage.setItem(lastKey, value); } catch { /* too long to recall */ }
-        pending = null;
+      while (outbox.length && !isLost()) {
+        const message = outbox[0];
+        const slow = setTimeout(show, 1500);
+        const sentence = await call(message.value, message.id).finally(() => clearTimeout(slow));
+        outbox.shift();
+        say(sentence);
+        if (sentence) {
+          // Refused: it is the person's to change, and what came after it waits for that.
+          refused = message;
+          const rest = [message, ...outbox].map(m => m.value);
+          if (text.value.trim() && text.value.trim() !== message.value) rest.push(text.value);
+          text.value = rest.join('\n\n');
+          outbox = [];
+          keep();
+          break;
+        }
+        try { sessionStorage.setItem(lastKey, message.value); } catch { /* too long to recall */ }
+        show();
         dispatchEvent(new Event('chatapp:sent'));
-        // What was typed while it was being sent stays.
-        if (text.value.trim() === value) text.value = '';
       }
     } catch {
-      say('Not connected. Your text is kept; send it again in a moment.');
+      // It stays in the outbox, and goes out when the connection is back.
+      if (!isLost()) setTimeout(flush, 1000);
     } finally {
       sending = false;
       form.toggleAttribute('data-sending', false);
-      keep();
+      show();
+      note();
       fit();
     }
   };
 
-  text.addEventListener('input', () => { say(null); keep(); fit(); }, listen);
+  const submit = async () => {
+    const value = text.value.trim();
+    if (!value || (sending && !isLost())) return;
+    if (value.length > longest) {
+      say(`The message has ${number.format(value.length)} characters; at most ${number.format(longest)} can be sent. Shorten it, or send it in parts.`);
+      return;
+    }
+    outbox.push(refused?.value === value ? refused : { value, id: newId() });
+    refused = null;
+    // What waits is shown; what goes out at once only leaves the box when the server has it.
+    if (isLost()) {
+      text.value = '';
+      keep();
+      show();
+      note();
+      fit();
+      return;
+    }
+    const mine = outbox.at(-1);
+    await flush();
+    if (!refused && text.value.trim() === value) text.value = '';
+    if (outbox.includes(mine)) show();
+    keep();
+    fit();
+  };
+
+  text.addEventListener('input', () => {
+    say(null);
+    keep();
+    fit();
+    if (isLost() || Date.now() - typed < 2000) return;
+    typed = Date.now();
+    dotnet.invokeMethodAsync('TypeAsync').catch(() => {});
+  }, listen);
   text.addEventListener('keydown', e => {
     if (e.key === 'Enter' && !e.shiftKey && !e.isComposing) {
       e.preventDefault();
@@ -84,6 +162,22 @@ export const compose = (form, dotnet) => {
   }, listen);
   form.querySelector('.send').addEventListener('click', () => { submit(); text.focus(); }, listen);
 
+  const back = () => {
+    unplugged = false;
+    note();
+    flush();
+  };
+  addEventListener('offline', () => {
+    unplugged = true;
+    note();
+    // A server on this machine is still there without a network.
+    dotnet.invokeMethodAsync('TypeAsync').then(back, () => {});
+  }, listen);
+  addEventListener('chatapp:lost', note, listen);
+  for (const name of ['online', 'chatapp:reconnected']) addEventListener(name, back, listen);
+  show();
+  note();
+  flush();
   if (!text.value) text.value = sessionStorage.getItem(textKey) ?? '';
   fit();
   return { release: () => ended.abort() };

@@ -6,7 +6,7 @@ using ChatApp.Sessions;
 namespace ChatApp.Components.AiSidebar;
 
 /// <summary>The session that this circuit shows, kept up to date: the sidebar and the pages beside it look at the same one.</summary>
-public sealed partial class LiveSession(ConversationService conversations, RunningAnswers answers, TimeProvider time, ILogger<LiveSession> logger) : IAsyncDisposable
+public sealed partial class LiveSession(ConversationService conversations, RunningAnswers answers, Presence presence, TimeProvider time, ILogger<LiveSession> logger) : IAsyncDisposable
 {
     static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
@@ -15,23 +15,20 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
 
     /// <summary>Null before the first message.</summary>
     public Session? Session { get; private set; }
-
-    /// <summary>What was shown is not there any more: it was erased, or this caller may no longer see it.</summary>
-    public bool IsGone { get; private set; }
-
     /// <summary>The session has other messages or drafts than before. Raised off the renderer's thread.</summary>
     public event Action? Changed;
 
     /// <summary>Shows another session, or none.</summary>
     public async Task ShowAsync(Caller caller, Session? session)
     {
+        (self, Lost) = (caller, null);
         if (session is not null && Session?.Id == session.Id)
         {
             if (session.Version > Session.Version) Take(session);
             return;
         }
         await StopAsync();
-        (Session, IsGone) = (null, false);
+        Session = null;
         Take(session);
         if (session is null) return;
         watching = new CancellationTokenSource();
@@ -60,8 +57,8 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
                     Take(session);
                 }
                 if (ct.IsCancellationRequested) return;
-                IsGone = true;
-                Take(null);
+                // It ended by itself: this person was sent out, or left, or the session was erased.
+                await LoseAsync(caller, from.Id);
                 return;
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -79,6 +76,8 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
     void Take(Session? session)
     {
         Session = session;
+        Viewpoint = self is null ? Viewpoint.Alone : Viewpoint.Of(self, session);
+        Attend();
         Changed?.Invoke();
     }
 
@@ -91,7 +90,12 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
         watching = null;
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Listen(false);
+        connection?.Dispose();
+    }
 
     [LoggerMessage(LogLevel.Warning, "Watching {Log} failed; trying again")]
     partial void LogWatchFailed(Exception failure, Journal.LogId log);

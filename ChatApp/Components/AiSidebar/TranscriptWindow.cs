@@ -5,7 +5,7 @@ namespace ChatApp.Components.AiSidebar;
 
 /// <summary>The messages that are shown of a conversation, and whether there are others around them.</summary>
 /// <param name="Messages">Oldest first.</param>
-public sealed record TranscriptPage(IReadOnlyList<Message> Messages, bool HasOlder, bool HasNewer)
+public sealed record TranscriptPage(IList<Message> Messages, bool HasOlder, bool HasNewer)
 {
     public static readonly TranscriptPage Empty = new([], false, false);
 }
