@@ -66,7 +66,7 @@ public sealed class DraftActsTests : Cards
         Assert.Equal(["Save", "Keep as it was"], card.Buttons());
         card.Role("textbox", "Edit draft").Change("Light two lamps.");
         card.Find("form").Submit();
-        Assert.Equal(new DraftAct(DraftAction.Edit, draft.Id, 1, "Light two lamps."), Assert.Single(Acts));
+        Assert.Equal(new DraftAct(DraftAction.Edit, draft.Id, 1, "Light two lamps.", 1), Assert.Single(Acts));
         Assert.Empty(card.Roles("textbox"));
     }
 

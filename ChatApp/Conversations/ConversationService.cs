@@ -271,9 +271,8 @@ public sealed partial class ConversationService(
         (await NamedAsync(caller, id, ct))?.ParticipantOf(caller.Id) is { Gone: { } gone } ? new(RefusalCode.Forbidden,
             gone == Departure.Left ? "You left this session. Start a new chat to go on." : "The host has removed you from this session. Start a new chat to go on.") : null;
 
-    /// <summary>Why the caller no longer has a session: a sentence.</summary>
-    public async Task<string> WhyGoneAsync(Caller caller, SessionId id, CancellationToken ct = default) =>
-        (await DepartedAsync(caller, id, ct))?.Sentence ?? (log.Find(id) is null ? "This conversation was deleted." : ExpiredSentence);
+    /// <summary>That the caller left a session or was removed from it: a sentence; null when neither is so.</summary>
+    public async Task<string?> WhyGoneAsync(Caller caller, SessionId id, CancellationToken ct = default) => (await DepartedAsync(caller, id, ct))?.Sentence;
 
     /// <summary>The session that a message without one began when it was sent the first time; null when it is new.</summary>
     async ValueTask<Session?> SentBeforeAsync(Caller caller, string? clientId, CancellationToken ct)
