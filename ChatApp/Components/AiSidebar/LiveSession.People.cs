@@ -99,7 +99,7 @@ public sealed partial class LiveSession
 
     async Task LoseAsync(Caller caller, Sessions.SessionId id)
     {
-        Lost = await conversations.WhyGoneAsync(caller, id) ?? "This session was erased.";
+        Lost = await conversations.WhyGoneAsync(caller, id) ?? "This conversation was deleted.";
         Take(null);
     }
 }
