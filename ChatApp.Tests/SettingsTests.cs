@@ -32,6 +32,47 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_redis_address_that_cannot_be_read_ends_the_start_with_a_sentence_that_names_it()
+    {
+        using var folder = new TempFolder();
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            AppProcess.StartAsync(AppProcess.FreePort(), folder.Path, ("USE_REDIS", "true"), ("REDIS_URL", "redis://ann:secret@localhost:x")));
+        Assert.Contains("Sessions:Redis:Url (REDIS_URL) must be redis[s]://[user:password@]host[:port][/db], not \"localhost:x\".", failure.Message);
+        Assert.DoesNotContain("secret", failure.Message);
+        Assert.DoesNotContain(" at ChatApp", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_redis_that_is_not_there_does_not_keep_the_app_from_starting()
+    {
+        using var folder = new TempFolder();
+        using var app = await AppProcess.StartAsync(AppProcess.FreePort(), folder.Path, ("USE_REDIS", "true"), ("REDIS_URL", $"redis://127.0.0.1:{AppProcess.FreePort()}"));
+        using var client = new HttpClient();
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync(app.Url)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("redis", "true", true)]
+    [InlineData("Memory", "true", false)]
+    [InlineData(null, "TRUE", true)]
+    [InlineData(null, "false", false)]
+    [InlineData(null, null, false)]
+    public async Task The_store_is_chosen_by_the_setting_or_else_by_the_environment(string? store, string? useRedis, bool isRedis)
+    {
+        await using var engine = new Engine(new Dictionary<string, string?> { ["Sessions:Store"] = store, ["USE_REDIS"] = useRedis, ["REDIS_URL"] = $"redis://127.0.0.1:{AppProcess.FreePort()}" });
+        Assert.Equal(isRedis, engine.Get<ISessionStore>() is RedisSessionStore);
+        Assert.Equal(isRedis, engine.Get<ISessionFeed>() is RedisSessionFeed);
+    }
+
+    [Theory]
+    [InlineData("Postgres", "", "Sessions:Store must be Memory or Redis, not Postgres.")]
+    [InlineData("Redis", "session:", "Sessions:Redis:Prefix must have at most 64 of A-Z a-z 0-9 _ - . : and not begin with session:.")]
+    [InlineData("Redis", "a b", "Sessions:Redis:Prefix must have at most 64 of A-Z a-z 0-9 _ - . : and not begin with session:.")]
+    [InlineData("Redis", "app-1:", null)]
+    public void The_store_has_its_rules(string store, string prefix, string? problem) =>
+        Assert.Equal(problem, new SessionOptions { Store = store, Redis = new RedisOptions { Prefix = prefix } }.Problem());
+
+    [Fact]
     public async Task A_second_process_on_one_folder_ends_its_start_with_a_sentence()
     {
         using var folder = new TempFolder();

@@ -27,7 +27,8 @@ public sealed class RedisServer : IAsyncLifetime
     public async Task StartAsync()
     {
         process = Process.Start(new ProcessStartInfo("redis-server",
-            ["--port", $"{Port}", "--bind", "127.0.0.1", "--dir", folder.Path, "--save", "", "--appendonly", "no", "--databases", "32", "--daemonize", "no"]) { RedirectStandardOutput = true })!;
+            ["--port", $"{Port}", "--bind", "127.0.0.1", "--dir", folder.Path, "--save", "", "--appendonly", "no", "--databases", "32", "--daemonize", "no"])
+        { RedirectStandardOutput = true })!;
         process.BeginOutputReadLine();
         connection ??= await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{Port},abortConnect=false,allowAdmin=true,connectTimeout=1000,syncTimeout=20000");
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(20);)

@@ -25,7 +25,9 @@ public sealed partial class FileJournal : IJournal, IDisposable
             if (folder.IsSealed is { } before && before != seal.IsOn) throw new JournalUnavailableException(before
                 ? $"The journal in {path} is encrypted, but Sessions:Encrypt is off. Turn it on, or set Journal:Path to another folder."
                 : $"The journal in {path} is not encrypted, but Sessions:Encrypt is on. Turn it off, or set Journal:Path to another folder.");
-            folder.IsSealed = seal.IsOn;
+            if (!folder.Opens(seal)) throw new JournalUnavailableException(
+                $"The journal in {path} is encrypted with keys that are not there. Put its keys folder back, or set Journal:Path to another folder.");
+            if (folder.IsSealed is null) folder.WriteMode(seal);
             var lines = new JournalLine(seal);
             files = new LogFile(folder, lines);
             staged = new StagedFiles(folder, seal);

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ChatApp.Journal;
 
@@ -43,11 +45,38 @@ sealed class JournalFolder : IDisposable
         kind.EnumerateFiles("*.jsonl").Select(file => (new LogId($"{kind.Name[..^1]}-{Path.GetFileNameWithoutExtension(file.Name)}"), file.Length)));
 
     /// <summary>Whether the folder was written sealed; null for a new one.</summary>
-    public bool? IsSealed
+    public bool? IsSealed => ReadMode() is { } mode ? mode.Sealed : Logs().Any() ? false : null;
+
+    /// <summary>Whether what is sealed here opens with these keys.</summary>
+    public bool Opens(ISeal seal) => ReadMode()?.Check is not { } check || seal.Open(ModePurpose, check) is not null;
+
+    /// <summary>Writes down how a new folder is going to be written.</summary>
+    public void WriteMode(ISeal seal)
     {
-        get => File.Exists(ModePath) ? File.ReadAllText(ModePath).Contains("true", StringComparison.Ordinal) : Logs().Any() ? false : null;
-        set => File.WriteAllText(ModePath, $"{{\"format\":1,\"sealed\":{(value == true ? "true" : "false")}}}\n");
+        var mode = new Mode(1, seal.IsOn, seal.IsOn ? seal.Seal(ModePurpose, "sealed"u8) : null);
+        var partial = $"{ModePath}.new";
+        File.WriteAllBytes(partial, JsonSerializer.SerializeToUtf8Bytes(mode, ModeJson));
+        File.Move(partial, ModePath, overwrite: true);
     }
+
+    Mode? ReadMode()
+    {
+        try
+        {
+            return File.Exists(ModePath) ? JsonSerializer.Deserialize<Mode>(File.ReadAllBytes(ModePath), ModeJson) : null;
+        }
+        catch (JsonException broken)
+        {
+            throw new JournalUnavailableException($"{ModePath} cannot be read. It says whether the journal is encrypted, as {{\"format\":1,\"sealed\":false}}: write it again.", broken);
+        }
+    }
+
+    /// <param name="Check">Something sealed, to tell at the start that the keys are gone.</param>
+    sealed record Mode(int Format, bool Sealed, byte[]? Check = null);
+
+    const string ModePurpose = "journal.json";
+
+    static readonly JsonSerializerOptions ModeJson = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     string ModePath => Path.Combine(Root, "journal.json");
 

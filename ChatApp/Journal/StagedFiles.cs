@@ -26,11 +26,19 @@ sealed class StagedFiles(JournalFolder folder, ISeal seal)
     public StagedText? Read(LogId log)
     {
         if (!File.Exists(folder.StagedOf(log))) return null;
-        using var file = new FileStream(folder.StagedOf(log), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(file, Utf8);
-        if (!long.TryParse(reader.ReadLine(), out var turn)) return null;
-        // A write cut in the middle of a character leaves replacement characters at the very end.
-        return new StagedText(turn, seal.IsOn ? Open(reader, log, turn) : reader.ReadToEnd().TrimEnd('\uFFFD'));
+        try
+        {
+            using var file = new FileStream(folder.StagedOf(log), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(file, Utf8);
+            if (!long.TryParse(reader.ReadLine(), out var turn)) return null;
+            // A write cut in the middle of a character leaves replacement characters at the very end.
+            return new StagedText(turn, seal.IsOn ? Open(reader, log, turn) : reader.ReadToEnd().TrimEnd('\uFFFD'));
+        }
+        catch (FileNotFoundException)
+        {
+            // The turn ended between the look and the opening.
+            return null;
+        }
     }
 
     /// <summary>The pieces up to the first that was cut.</summary>

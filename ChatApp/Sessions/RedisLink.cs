@@ -28,7 +28,7 @@ public sealed partial class RedisLink : IAsyncDisposable
     volatile ConnectionMultiplexer? connection;
     volatile bool isUp;
     bool saidDown;
-    int inFlight;
+    int inFlight, disposed;
     long offset;
 
     /// <param name="ordered">Whether messages are handed over one after the other, as they came; otherwise they do not wait for each other.</param>
@@ -211,8 +211,10 @@ public sealed partial class RedisLink : IAsyncDisposable
         connection = null;
     }
 
+    /// <summary>May be called again: whoever provides services does that for each name they have.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) == 1) return;
         await stop.CancelAsync();
         await watching;
         isUp = false;
