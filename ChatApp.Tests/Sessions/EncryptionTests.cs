@@ -1,4 +1,5 @@
 using System.Text;
+using ChatApp.Conversations;
 using ChatApp.Journal;
 using ChatApp.Sessions;
 using ChatApp.Tests.Support;
@@ -54,7 +55,7 @@ public sealed class EncryptionTests(RedisServer redis) : IAsyncLifetime
         Assert.Equal(!encrypt, Said(channel).Contains(Canary, StringComparison.OrdinalIgnoreCase));
 
         await using var again = NewEngine(encrypt);
-        Assert.Contains((await again.Conversations.OpenAsync(Engine.Ann, id))!.Messages, m => m is Conversations.PersonMessage { Text: $"{Canary} question" });
+        Assert.Contains((await again.Conversations.OpenAsync(Engine.Ann, id))!.Messages, m => m is PersonMessage { Text: $"{Canary} question" });
     }
 
     [Fact]
