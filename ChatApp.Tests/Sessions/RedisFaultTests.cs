@@ -30,9 +30,15 @@ public sealed class RedisFaultTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         proxy.Heal();
-        await engine.DisposeAsync();
-        await proxy.DisposeAsync();
-        await redis.DisposeAsync();
+        try
+        {
+            await engine.DisposeAsync();
+        }
+        finally
+        {
+            await proxy.DisposeAsync();
+            await redis.DisposeAsync();
+        }
     }
 
     static Dictionary<string, string?> Settings(string url) => new() { ["Sessions:Store"] = "Redis", ["Sessions:Redis:Url"] = url };
