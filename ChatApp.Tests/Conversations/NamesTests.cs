@@ -1,4 +1,3 @@
-using ChatApp.Access;
 using ChatApp.Conversations;
 using ChatApp.Tests.Support;
 using static ChatApp.Tests.Support.Engine;
