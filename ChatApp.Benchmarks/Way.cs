@@ -5,11 +5,12 @@ namespace ChatApp.Benchmarks;
 
 /// <summary>What showing one answer cost, from sending to a second after its end.</summary>
 /// <param name="Bytes">Received over the WebSocket.</param>
+/// <param name="CallBytes">Those of them that render or call something: the question, the answer's place, its buttons.</param>
 /// <param name="Cpu">Of the server's process, in milliseconds.</param>
 /// <param name="Busy">Of the page's main thread, in milliseconds.</param>
 /// <param name="LastPixel">From the model's last token to the frame after its text is there, in milliseconds.</param>
 /// <param name="IsCut">The page was not done after a minute: the figures are of the first minute.</param>
-sealed record Cost(long Bytes, double Cpu, double Busy, double LastPixel, bool IsCut);
+sealed record Cost(long Bytes, long CallBytes, double Cpu, double Busy, double LastPixel, bool IsCut);
 
 /// <summary>A way of showing an answer while it arrives.</summary>
 abstract class Way(string name, ServerProcess server, Chromium browser)
@@ -38,7 +39,7 @@ abstract class Way(string name, ServerProcess server, Chromium browser)
         var complete = tab.CompleteAsync(answers);
         await Task.Delay(Settling, ct);
 
-        var (bytes, busy, cpu) = (tab.BytesReceived, await tab.BusyAsync(), (await server.UsageAsync()).Cpu);
+        var (bytes, calls, busy, cpu) = (tab.BytesReceived, tab.CallBytesReceived, await tab.BusyAsync(), (await server.UsageAsync()).Cpu);
         using var minute = CancellationTokenSource.CreateLinkedTokenSource(ct);
         minute.CancelAfter(Longest);
         await SendAsync(tab, order);
@@ -54,7 +55,7 @@ abstract class Way(string name, ServerProcess server, Chromium browser)
         {
             isCut = true;
         }
-        return new Cost(tab.BytesReceived - bytes, (await server.UsageAsync()).Cpu - cpu, await tab.BusyAsync() - busy, lastPixel, isCut);
+        return new Cost(tab.BytesReceived - bytes, tab.CallBytesReceived - calls, (await server.UsageAsync()).Cpu - cpu, await tab.BusyAsync() - busy, lastPixel, isCut);
     }
 }
 

@@ -11,12 +11,15 @@ sealed class BrowserTab
 
     readonly IPage page;
     readonly ICDPSession devtools;
-    long bytes;
+    long bytes, calls;
 
     BrowserTab(IPage page, ICDPSession devtools) => (this.page, this.devtools) = (page, devtools);
 
     /// <summary>Payload bytes that came over the page's WebSockets.</summary>
     public long BytesReceived => Interlocked.Read(ref bytes);
+
+    /// <summary>Those of them that are calls of the page's functions, among them renderings: all but what is streamed.</summary>
+    public long CallBytesReceived => Interlocked.Read(ref calls);
 
     public static async Task<BrowserTab> NewAsync(IBrowserContext context)
     {
@@ -26,16 +29,21 @@ sealed class BrowserTab
         // The thread's own time: what other processes take from it is not the page's.
         await devtools.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
         var tab = new BrowserTab(page, devtools);
-        page.WebSocket += (_, socket) => socket.FrameReceived += (_, received) =>
-            Interlocked.Add(ref tab.bytes, received.Binary?.Length ?? Encoding.UTF8.GetByteCount(received.Text ?? ""));
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, received) => tab.Count(received.Binary ?? Encoding.UTF8.GetBytes(received.Text ?? ""));
         return tab;
+    }
+
+    void Count(byte[] message)
+    {
+        Interlocked.Add(ref bytes, message.Length);
+        if (message.AsSpan().IndexOf("JS."u8) >= 0) Interlocked.Add(ref calls, message.Length);
     }
 
     /// <summary>Opens ChatApp's start page and waits until one can write.</summary>
     public async Task OpenAppAsync(string url)
     {
         await page.GotoAsync(url);
-        await page.WaitForSelectorAsync("#assistant[data-interactive=true]", new() { State = WaitForSelectorState.Attached });
+        await page.WaitForSelectorAsync(".composer[data-ready]", new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Opens a page of one button.</summary>

@@ -17,11 +17,14 @@ static class Starts
         using var empty = new TempFolder();
         await using (var engine = new Engine(folder.Path)) await engine.Get<LongSession>().BeginAsync(Enumerable.Range(0, Sessions).Select(i => new Caller($"owner{i}")), Messages);
         var (bare, left, unindexed) = (new List<double>(), new List<double>(), new List<double>());
+        var index = Path.Combine(folder.Path, "index.json");
+        var kept = await File.ReadAllBytesAsync(index, ct);
         for (var i = 0; i < Rounds; i++)
         {
             bare.Add(await StartAsync(empty.Path, ct));
+            await File.WriteAllBytesAsync(index, kept, ct);
             left.Add(await StartAsync(folder.Path, ct));
-            File.Delete(Path.Combine(folder.Path, "index.json"));
+            File.Delete(index);
             unindexed.Add(await StartAsync(folder.Path, ct));
         }
         return

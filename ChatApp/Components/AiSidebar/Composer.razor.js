@@ -180,5 +180,6 @@ export const compose = (form, dotnet) => {
   flush();
   if (!text.value) text.value = sessionStorage.getItem(textKey) ?? '';
   fit();
+  form.toggleAttribute('data-ready', true);
   return { release: () => ended.abort() };
 };
