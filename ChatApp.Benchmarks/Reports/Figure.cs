@@ -10,13 +10,16 @@ namespace ChatApp.Benchmarks.Reports;
 /// <param name="Note">What one has to know to read it.</param>
 sealed record Figure(string What, double Value, string Unit, double? AtMost = null, double? AtLeast = null, IReadOnlyList<double>? Runs = null, string? Note = null)
 {
+    /// <summary>How many runs the table shows; the file has all.</summary>
+    const int Shown = 15;
+
     public static Figure Of(string what, IReadOnlyList<double> runs, string unit, double? atMost = null, double? atLeast = null, string? note = null) =>
         new(what, Median(runs), unit, atMost, atLeast, runs, note);
 
     /// <summary>Null for a figure that has nothing to reach.</summary>
     public bool? Reached => AtMost is null && AtLeast is null ? null : !(Value > AtMost) && !(Value < AtLeast);
 
-    public string Row => $"| {What}{(Note is null ? "" : $" ({Note})")} | {With(Value)} | {Target} | {Word} | {string.Join(", ", (Runs ?? []).Select(Text))} |";
+    public string Row => $"| {What}{(Note is null ? "" : $" ({Note})")} | {With(Value)} | {Target} | {Word} | {string.Join(", ", (Runs ?? []).Take(Shown).Select(Text))} |";
 
     string Target => AtMost is { } most ? $"at most {With(most)}" : AtLeast is { } least ? $"at least {With(least)}" : "";
 

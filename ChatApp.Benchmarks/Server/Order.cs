@@ -8,10 +8,10 @@ namespace ChatApp.Benchmarks.Server;
 /// <param name="Name">What the times of the answer are asked for by.</param>
 public sealed record Order(int Tokens, int Rate, string Name)
 {
-    static int last;
+    static int Last;
 
     /// <summary>An order with a name of its own.</summary>
-    public static Order New(int tokens, int rate) => new(tokens, rate, $"a{Interlocked.Increment(ref last)}");
+    public static Order New(int tokens, int rate) => new(tokens, rate, $"a{Interlocked.Increment(ref Last)}");
 
     public static Order Parse(string message) => message.Split(' ') is ["bench", var tokens, var rate, var name]
         ? new Order(int.Parse(tokens, CultureInfo.InvariantCulture), int.Parse(rate, CultureInfo.InvariantCulture), name)
