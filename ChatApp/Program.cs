@@ -18,7 +18,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = isPublished ? AppContext.BaseDirectory : null });
     builder.WebHost.UseStaticWebAssets();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddJournal().AddSessions().AddConversations().AddAssistants().AddPublishing().AddAccess().AddApi().AddPages();
+    builder.Services.AddJournal().AddSessions().AddConversations().AddAssistants().AddModels().AddPublishing().AddAccess().AddApi().AddPages();
 
     var app = builder.Build();
     // Before the host starts, so that what is wrong is one sentence and not a stack trace.

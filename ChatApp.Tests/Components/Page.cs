@@ -31,6 +31,8 @@ public abstract class Page : BunitContext, IAsyncLifetime
         Add(e => e.Objects);
         Add(e => e.Get<Presence>());
         Add(e => e.Get<TimeProvider>());
+        Add(e => e.Get<ChatApp.Assistants.Providers.ModelConnections>());
+        Add(e => e.Get<ChatApp.Assistants.Providers.ModelSettings>());
         Add(e => e.Get<ChatApp.Publishing.FeedPublisher>());
         Add(e => e.Get<IOptions<ChatApp.Assistants.AssistantOptions>>());
         Add(e => e.Get<IOptions<ChatApp.Sessions.SessionOptions>>());

@@ -31,7 +31,7 @@ public sealed class AppProcess : IDisposable
     static async Task<AppProcess> StartAsync(string dll, string workingDirectory, int port, string folder, (string Key, string Value)[] settings)
     {
         var url = $"http://127.0.0.1:{port}";
-        var start = new ProcessStartInfo("dotnet", [dll, $"--urls={url}", $"--Journal:Path={folder}", .. settings.Select(s => $"--{s.Key}={s.Value}")])
+        var start = new ProcessStartInfo("dotnet", [dll, $"--urls={url}", $"--Journal:Path={folder}", "--Assistants:Provider=Offline", .. settings.Select(s => $"--{s.Key}={s.Value}")])
         {
             WorkingDirectory = workingDirectory,
             RedirectStandardOutput = true,

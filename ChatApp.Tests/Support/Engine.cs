@@ -25,6 +25,8 @@ public sealed class Engine : IAsyncDisposable
         own = folder is null ? new TempFolder() : null;
         var values = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Journal:Path"] = folder ?? own!.Path, ["Assistants:DrainTime"] = "00:00:00" };
         foreach (var limit in Enum.GetNames<Limit>()) values.TryAdd($"Access:Limits:{limit}", "0");
+        // Whatever keys and models the machine has.
+        values.TryAdd("Assistants:Provider", "Offline");
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         collection.AddSingleton<IHostEnvironment>(new Here());

@@ -17,6 +17,20 @@ public sealed record AssistantOptions
     /// <summary>How long running answers may go on when the app is told to stop. 0 to 5 minutes.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary><c>Auto</c>, <c>Offline</c>, <c>OpenAI</c> or <c>Anthropic</c>: see <see cref="Providers.ProviderKind"/>.</summary>
+    public string Provider { get; init; } = nameof(Providers.ProviderKind.Auto);
+
+    /// <summary>OpenAI, or any endpoint that speaks its format.</summary>
+    public ProviderOptions OpenAI { get; init; } = new();
+
+    public ProviderOptions Anthropic { get; init; } = new();
+
+    /// <summary>Where <c>Auto</c> looks for an Ollama; empty for its default port on this machine.</summary>
+    public string? OllamaEndpoint { get; init; }
+
+    /// <summary>Whether what is said travels with the traces.</summary>
+    public bool TraceMessageText { get; init; }
+
     public OfflineOptions Offline { get; init; } = new();
 
     /// <summary>What is wrong with the settings, naming the key and its range; null when nothing is.</summary>
@@ -26,7 +40,26 @@ public sealed record AssistantOptions
         : MaxAnswerLength is < 1_000 or > 10_000_000 ? $"Assistants:MaxAnswerLength must be 1000 to 10000000, not {MaxAnswerLength}."
         : DrainTime < TimeSpan.Zero || DrainTime > TimeSpan.FromMinutes(5) ? $"Assistants:DrainTime must be 00:00:00 to 00:05:00, not {DrainTime}."
         : Offline.TokensPerSecond is < 0 or > 100_000 ? $"Assistants:Offline:TokensPerSecond must be 0 to 100000, not {Offline.TokensPerSecond}."
-        : null;
+        : !Enum.TryParse<Providers.ProviderKind>(Provider, ignoreCase: true, out _) ? $"Assistants:Provider must be Auto, Offline, OpenAI or Anthropic, not {Provider}."
+        : OpenAI.Problem("OpenAI") ?? Anthropic.Problem("Anthropic") ?? ProviderOptions.Problem("Assistants:OllamaEndpoint", OllamaEndpoint);
+}
+
+/// <summary>A provider's settings. A key can also come from the environment, as the README says.</summary>
+public sealed record ProviderOptions
+{
+    /// <summary>http or https, with the version where it has one; empty for the provider's own.</summary>
+    public string? Endpoint { get; init; }
+
+    public string? ApiKey { get; init; }
+
+    /// <summary>Empty for a default.</summary>
+    public string? Model { get; init; }
+
+    internal string? Problem(string name) => Problem($"Assistants:{name}:Endpoint", Endpoint);
+
+    internal static string? Problem(string key, string? endpoint) =>
+        string.IsNullOrWhiteSpace(endpoint) || (Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            ? null : $"{key} must be an http or https address, not {endpoint}.";
 }
 
 public sealed record OfflineOptions

@@ -23,7 +23,7 @@ public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Opt
             messages.Insert(messages.Count - 1, new ChatMessage(ChatRole.User, Background(context)));
         if (origin.Plan.Kind != PlanKind.Answer) messages.Add(new ChatMessage(ChatRole.User, Wish(session, origin)));
         if (request.Begun.Length > 0) messages.AddRange([new(ChatRole.Assistant, request.Begun), new(ChatRole.User, GoOn)]);
-        return new Prompt(messages, new ChatOptions { Seed = request.Seed, AdditionalProperties = new() { [TurnRequest.Key] = request } }, request.Begun);
+        return new Prompt(messages, new ChatOptions { ModelId = session.Model, Seed = request.Seed, AdditionalProperties = new() { [TurnRequest.Key] = request } }, request.Begun);
     }
 
     static TurnRequest RequestOf(Session session, AssistantMessage turn)

@@ -17,6 +17,13 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
     /// <summary>How the stream ended; null while it runs.</summary>
     public (MessageStatus Status, string? Reason)? End { get; private set; }
 
+    /// <summary>The model that answers, as the stream says; null before it does.</summary>
+    public string? Model { get; private set; }
+
+    public long? InputTokens { get; private set; }
+
+    public long? OutputTokens { get; private set; }
+
     /// <param name="stop">Stops at once; the text so far has been given out.</param>
     public async IAsyncEnumerable<string> ReadAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -43,6 +50,7 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
                     if (End is null && next.IsCompletedSuccessfully)
                     {
                         finish = updates.Current.FinishReason ?? finish;
+                        Note(updates.Current);
                         gathered.Append(updates.Current.Text);
                         length += updates.Current.Text.Length;
                         next = null;
@@ -63,6 +71,16 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
         finally
         {
             _ = DisposeAsync(updates, next);
+        }
+    }
+
+    void Note(ChatResponseUpdate update)
+    {
+        Model ??= update.ModelId;
+        foreach (var usage in update.Contents.OfType<UsageContent>())
+        {
+            InputTokens = usage.Details.InputTokenCount ?? InputTokens;
+            OutputTokens = usage.Details.OutputTokenCount ?? OutputTokens;
         }
     }
 

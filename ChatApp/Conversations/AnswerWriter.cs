@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace ChatApp.Conversations;
 
 /// <summary>What an answer came to.</summary>
-public sealed record Answer(MessageStatus Status, IReadOnlyList<TurnSegment> Segments, string? Reason);
+public sealed record Answer(MessageStatus Status, IReadOnlyList<TurnSegment> Segments, string? Reason, TurnUsage? Usage = null);
 
 /// <summary>
 /// Writes one answer: asks the model, stages what comes before anyone sees it, and tells the watchers. What a client saw is
@@ -28,13 +28,22 @@ public sealed partial class AnswerWriter(
         var kept = Continuation.ImagesOf(session, turn);
 
         if (prompt.Begun.Length > 0) await ShowAsync(prompt.Begun);
-        await foreach (var piece in stream.ReadAsync(prompt, stop)) await ShowAsync(piece);
+        var started = time.GetTimestamp();
+        long? first = null;
+        await foreach (var piece in stream.ReadAsync(prompt, stop))
+        {
+            first ??= Elapsed();
+            await ShowAsync(piece);
+        }
+        var usage = new TurnUsage(stream.Model, stream.InputTokens, stream.OutputTokens, first, Elapsed());
         var (status, reason) = stream.End!.Value;
         if (status == MessageStatus.Failed && prompt.Begun.Length > 0) status = MessageStatus.Interrupted;
         protocol.End(whole: status == MessageStatus.Complete);
         if (status == MessageStatus.Complete && QuestionAfter(protocol.Blocks) is { } question) await ShowAsync($"\n\n{question}");
         await Task.WhenAll(made.Values);
-        return new Answer(status, AnswerSegments.Of(protocol.Blocks, status == MessageStatus.Complete, block => made.GetValueOrDefault(block)?.Result), reason);
+        return new Answer(status, AnswerSegments.Of(protocol.Blocks, status == MessageStatus.Complete, block => made.GetValueOrDefault(block)?.Result), reason, usage);
+
+        long Elapsed() => (long)time.GetElapsedTime(started).TotalMilliseconds;
 
         async Task ShowAsync(string piece)
         {

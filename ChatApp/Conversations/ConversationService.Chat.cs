@@ -41,7 +41,7 @@ public sealed partial class ConversationService
         {
             foreach (var earlier in background.Earlier) d.Add(earlier);
             if (first is not null) d.Add(new AliasBound(caller.Id, ByFirstMessage + first));
-        }, ct);
+        }, null, ct);
         return sent.Value is { } taken ? taken with { Expired = name is not null && taken.Session.Id.Value != name && !IsNamed(caller, name, taken.Session) } : sent;
     }
 

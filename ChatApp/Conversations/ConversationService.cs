@@ -33,11 +33,12 @@ public sealed partial class ConversationService(
     /// <param name="id">Null to begin a session.</param>
     /// <param name="clientId">The sender's own id for the message, at most 100 characters: sending it again is the same message.</param>
     /// <param name="edits">The message that this one replaces; it must be in the session.</param>
-    public Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, string text, string? clientId = null, long? edits = null, CancellationToken ct = default) =>
-        SendAsync(caller, id, new MessageAdded(text.Trim(), clientId, edits), null, ct);
+    /// <param name="model">The id of the model that answers from here on, at most 200 characters; null for no change.</param>
+    public Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, string text, string? clientId = null, long? edits = null, string? model = null, CancellationToken ct = default) =>
+        SendAsync(caller, id, new MessageAdded(text.Trim(), clientId, edits), null, model, ct);
 
     /// <param name="begin">What a new session has before its first message.</param>
-    async Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, MessageAdded message, Action<Decision>? begin, CancellationToken ct)
+    async Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, MessageAdded message, Action<Decision>? begin, string? model, CancellationToken ct)
     {
         var (text, clientId, edits) = (message.Text, message.ClientId, message.Edits);
         if (text.Length == 0) return new Refusal(RefusalCode.Invalid, "Write a message first.", "text");
@@ -58,7 +59,9 @@ public sealed partial class ConversationService(
                     Begin(d, caller);
                     begin?.Invoke(d);
                 }
-                return SessionAccess.Refuse(caller, d.Session, SessionAct.Write) ?? TurnDecisions.Send(d, message with { By = d.Session.ByOf(caller.Id) });
+                if (SessionAccess.Refuse(caller, d.Session, SessionAct.Write) is { } refusal) return refusal;
+                Choose(d, model);
+                return TurnDecisions.Send(d, message with { By = d.Session.ByOf(caller.Id) });
             }, ct);
             return sent.Refusal is { } refused ? refused : new Sent(after.SeenBy(caller.Id), sent.Value, Expired: started && id is not null);
         });
@@ -174,8 +177,18 @@ public sealed partial class ConversationService(
     /// <summary>The session as it stands, live or not: for a watcher that was just told of news.</summary>
     public async Task<Session?> FindAsync(Caller caller, SessionId id, CancellationToken ct = default) => (await OwnAsync(caller, id, ct))?.SeenBy(caller.Id);
 
-    public Task<Outcome<long>> RegenerateAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
-        CommandAsync(caller, id, SessionAct.Write, (d, by) => TurnDecisions.Regenerate(d, message, by), ct);
+    /// <param name="model">The id of the model that answers from here on; null for no change.</param>
+    public Task<Outcome<long>> RegenerateAsync(Caller caller, SessionId id, long message, string? model = null, CancellationToken ct = default) =>
+        CommandAsync(caller, id, SessionAct.Write, (d, by) =>
+        {
+            if (d.Session.Open is null) Choose(d, model);
+            return TurnDecisions.Regenerate(d, message, by);
+        }, ct);
+
+    static void Choose(Decision d, string? model)
+    {
+        if (model is { Length: > 0 and <= 200 } && model != d.Session.Model) d.Add(new ModelChosen(model));
+    }
 
     /// <summary>Goes on with the last answer where it broke off or was stopped.</summary>
     public Task<Outcome<long>> ContinueAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>

@@ -35,6 +35,9 @@ public sealed record AssistantMessage(long Id, DateTimeOffset At, long Parent, T
     /// <summary>For interrupted and failed: a sentence for the person.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Which model wrote it and what it took; null while it streams and when no model was asked.</summary>
+    public TurnUsage? Usage { get; init; }
+
     /// <summary>When it was over; null while it streams.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 }

@@ -40,6 +40,9 @@ public sealed partial record Session(LogId Log)
     /// <summary>The last message that is shown; 0 for none.</summary>
     public long Leaf { get; private init; }
 
+    /// <summary>The id of the model that a person chose; null for the default.</summary>
+    public string? Model { get; private init; }
+
     /// <summary>The messages that wait for the running answer, in their order.</summary>
     public ImmutableList<long> Waiting { get; private init; } = [];
 

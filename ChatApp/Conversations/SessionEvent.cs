@@ -64,7 +64,12 @@ public sealed record TurnStarted(TurnPlan Plan, long? Request = null, long? Repl
 
 /// <summary>The answer is over. It counts as activity, so that a session does not end under an answer that just arrived.</summary>
 /// <param name="Reason">For interrupted and failed: a sentence for the person.</param>
-public sealed record TurnClosed(long Turn, MessageStatus Status, ImmutableArray<MessagePart> Parts, string? Reason = null) : SessionEvent;
+/// <param name="Usage">Null when no model was asked.</param>
+public sealed record TurnClosed(long Turn, MessageStatus Status, ImmutableArray<MessagePart> Parts, string? Reason = null, TurnUsage? Usage = null) : SessionEvent;
+
+/// <summary>A person chose which model answers from here on.</summary>
+/// <param name="Model">The choice's id.</param>
+public sealed record ModelChosen(string Model, string? By = null) : PersonEvent(By);
 
 /// <summary>A person looks at another version of a message; the transcript follows it.</summary>
 public sealed record VersionShown(long Message, string? By = null) : PersonEvent(By);

@@ -19,6 +19,7 @@ public sealed partial record Session
             TurnStarted started => next.Start(sequence, at, started),
             TurnClosed closed => next.Close(at, closed),
             VersionShown shown => next.Show(shown.Message),
+            ModelChosen chosen => next with { Model = chosen.Model },
             DraftCreated created => next.Create(at, created),
             DraftVersionAdded added => next.Change(added.Draft, d => d with { Versions = d.Versions.Add(new DraftVersion(d.Versions.Length + 1, at, added.Content, added.By)) }),
             DraftPosting posting => next.Change(posting.Draft, d => d with { State = DraftState.Posting, PostVersion = posting.Version, PostedBy = posting.By, Reason = null }),
@@ -80,7 +81,7 @@ public sealed partial record Session
     {
         if (Find(closed.Turn) is not AssistantMessage message) return this;
         var drafts = closed.Parts.Where(p => p.Draft is not null).Select(p => p.Draft).Distinct().ToList();
-        return Put(message with { Status = closed.Status, Parts = closed.Parts, Reason = closed.Reason, ClosedAt = at }) with
+        return Put(message with { Status = closed.Status, Parts = closed.Parts, Reason = closed.Reason, ClosedAt = at, Usage = closed.Usage }) with
         {
             Open = Open?.Id == closed.Turn ? null : Open,
             Subject = closed.Status != MessageStatus.Complete ? null : drafts.Count == 1 ? drafts[0] : message.Plan.Kind is PlanKind.Post or PlanKind.Tell ? message.Plan.Draft : null,

@@ -47,11 +47,11 @@ public static class TurnDecisions
     }
 
     /// <summary>Ends the open turn with what it brought, and starts the next. Does nothing when the turn is over already.</summary>
-    public static void Close(Decision d, long turn, MessageStatus status, IReadOnlyList<TurnSegment> segments, string? reason)
+    public static void Close(Decision d, long turn, MessageStatus status, IReadOnlyList<TurnSegment> segments, string? reason, TurnUsage? usage = null)
     {
         if (d.Session.Open is not { } open || open.Id != turn) return;
         var parts = segments.Select(segment => segment is TurnDraft draft ? DraftDecisions.Add(d, open, draft) : new MessagePart(((TurnText)segment).Text)).ToImmutableArray();
-        d.Add(new TurnClosed(turn, status, parts, reason));
+        d.Add(new TurnClosed(turn, status, parts, reason, usage));
         StartNext(d);
     }
 

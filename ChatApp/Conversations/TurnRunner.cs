@@ -99,7 +99,7 @@ public sealed partial class TurnRunner : IHostedService, IDisposable
             {
                 await log.ExecuteAsync(id, d =>
                 {
-                    TurnDecisions.Close(d, turn, answer.Status, answer.Segments, answer.Reason);
+                    TurnDecisions.Close(d, turn, answer.Status, answer.Segments, answer.Reason, answer.Usage);
                     return true;
                 });
                 await journal.UnstageAsync(id, turn);

@@ -21,7 +21,9 @@ public sealed class ProviderClient : IChatClient
     {
         (this.connection, this.time) = (connection, time);
         http = ProviderHttp.New(connection, time);
-        inner = connection.Kind == ProviderKind.Anthropic ? ProviderHttp.Anthropic(connection, http) : new OpenAIChat(connection, http);
+        // Before a model is chosen there are only the models to list; the SDKs insist on one.
+        var named = connection.Model.Length > 0 ? connection : connection with { Model = "none" };
+        inner = connection.Kind == ProviderKind.Anthropic ? ProviderHttp.Anthropic(named, http) : new OpenAIChat(named, http);
     }
 
     public ModelConnection Connection => connection;
@@ -65,6 +67,10 @@ public sealed class ProviderClient : IChatClient
             await Task.Delay(pause.Value, time, cancellationToken);
         }
     }
+
+    /// <summary>The models that the provider lists, in its order.</summary>
+    /// <exception cref="ProviderException">It does not.</exception>
+    public Task<IReadOnlyList<string>> ListModelsAsync(CancellationToken ct) => ProviderHttp.ListAsync(connection, http, time, ct);
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
