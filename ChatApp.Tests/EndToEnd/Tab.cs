@@ -7,7 +7,8 @@ namespace ChatApp.Tests.EndToEnd;
 /// <summary>A tab with ChatApp in it, found by the names that a person hears and sees.</summary>
 public sealed class Tab(IPage page, string url)
 {
-    static readonly string Artifacts = Path.Combine(Root(), "artifacts", "screenshots");
+    /// <summary>Where pictures of what was seen are kept.</summary>
+    public static string Pictures { get; } = Path.Combine(Root(), "artifacts", "screenshots");
 
     readonly List<string> problems = [];
 
@@ -77,7 +78,7 @@ public sealed class Tab(IPage page, string url)
     }
 
     /// <summary>Keeps a picture among the test artifacts.</summary>
-    public Task ShootAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Artifacts, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    public Task ShootAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
 
     static string Root()
     {

@@ -23,7 +23,8 @@ public sealed class Engine : IAsyncDisposable
         Func<IServiceProvider, ISessionStore>? store = null)
     {
         own = folder is null ? new TempFolder() : null;
-        var values = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Journal:Path"] = folder ?? own!.Path, ["Assistants:DrainTime"] = "00:00:00" };
+        Folder = folder ?? own!.Path;
+        var values = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Journal:Path"] = Folder, ["Assistants:DrainTime"] = "00:00:00" };
         foreach (var limit in Enum.GetNames<Limit>()) values.TryAdd($"Access:Limits:{limit}", "0");
         // Whatever keys and models the machine has.
         values.TryAdd("Assistants:Provider", "Offline");
@@ -45,6 +46,9 @@ public sealed class Engine : IAsyncDisposable
     }
 
     public static readonly Caller Ann = new("ann"), Bob = new("bob");
+
+    /// <summary>Where everything is written.</summary>
+    public string Folder { get; }
 
     public ScriptedModel Model { get; } = new();
 

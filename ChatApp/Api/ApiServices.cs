@@ -44,5 +44,6 @@ public static class ApiServices
         routes.MapScreenshots();
         routes.MapFeed();
         routes.MapHealth();
+        routes.MapHistory();
     }
 }

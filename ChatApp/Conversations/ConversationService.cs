@@ -13,7 +13,7 @@ namespace ChatApp.Conversations;
 /// </summary>
 public sealed partial class ConversationService(
     SessionLog log, ISessionStore store, StoreSync sync, IJournal journal, TurnRunner turns, DraftPoster poster, Limiter limiter, SecurityLog security, SessionNames names, OpenSessions open, DisconnectedSessions disconnected, Analyses analyses, PictureAnalyzer pictures,
-    IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
+    HistoryIndex history, IOptions<JournalOptions> keeping, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
 {
     /// <summary>The longest message, in UTF-16 units after trimming.</summary>
     public const int LongestMessage = 32_000;
@@ -124,6 +124,7 @@ public sealed partial class ConversationService(
         await turns.StopAsync(session.Log);
         await log.DeleteAsync(session.Log, ct);
         security.Ended(session.Id.Value, caller.Id, "Deleted");
+        history.Ring(caller.Id);
         return true;
     });
 
@@ -265,7 +266,7 @@ public sealed partial class ConversationService(
 
     async Task<Session?> OwnAsync(Caller caller, Session session, CancellationToken ct)
     {
-        if (SessionAccess.Refuse(caller, session, SessionAct.Read) is not null) return null;
+        if (session.DiscardedAt is not null || SessionAccess.Refuse(caller, session, SessionAct.Read) is not null) return null;
         return await poster.RecoverAsync(await turns.RecoverAsync(session, ct), ct);
     }
 

@@ -8,6 +8,7 @@ public static class ConversationServices
         .AddSingleton<DisconnectedSessions>().AddHostedService(s => s.GetRequiredService<DisconnectedSessions>())
         .AddScoped<SharingService>().AddScoped<ObjectService>()
         .AddSingleton<Presence>().AddSingleton<Access.CodeGuesses>()
+        .AddSingleton<HistoryIndex>().AddSingleton<SessionEraser>().AddHostedService(s => s.GetRequiredService<SessionEraser>())
         .AddSingleton<DraftPictures>().AddSingleton<AnswerWriter>()
         .AddSingleton<TurnRunner>().AddHostedService(s => s.GetRequiredService<TurnRunner>())
         .AddSingleton<DraftPoster>().AddHostedService(s => s.GetRequiredService<DraftPoster>());

@@ -31,6 +31,21 @@ public sealed partial record Session(LogId Log)
     /// <summary>When a person last did something, or an answer to it was over.</summary>
     public DateTimeOffset LastActivity { get; private init; }
 
+    /// <summary>What its owner called it; null when they did not.</summary>
+    public string? Name { get; private init; }
+
+    /// <summary>Whether it stands above the others in its owner's history.</summary>
+    public bool IsPinned { get; private init; }
+
+    /// <summary>When its owner deleted it; null for one that is kept.</summary>
+    public DateTimeOffset? DiscardedAt { get; private init; }
+
+    /// <summary>Whether undoing the deletion makes it live again.</summary>
+    public bool WasLive { get; private init; }
+
+    /// <summary>What it is called in lists: its name, or the beginning of its first message.</summary>
+    public string Title => Name ?? (Messages.Find(m => m is PersonMessage) is PersonMessage first ? SessionTitle.From(first.Text) : "");
+
     /// <summary>All messages in the order of their ids, those that wait for their turn included.</summary>
     public ImmutableList<Message> Messages { get; private init; } = [];
 

@@ -102,5 +102,20 @@ public sealed record ScreenshotDescribed(long Screenshot, string Text) : Session
 
 public sealed record ScreenshotErased(string? By = null) : PersonEvent(By);
 
+/// <summary>The session got a name of its own. Managing sessions is no act in them: it moves no deadline.</summary>
+/// <param name="Title">1 to 80 characters on one line.</param>
+public sealed record SessionRenamed(string Title, string? By = null) : SessionEvent;
+
+/// <summary>The session stands above the others in its owner's history, or no longer does.</summary>
+public sealed record SessionPinned(bool Pinned, string? By = null) : SessionEvent;
+
+/// <summary>The owner deleted the session: it is hidden at once, and erased when the time to undo is over.</summary>
+/// <param name="WasLive">Undoing makes it live again.</param>
+public sealed record SessionDiscarded(bool WasLive, string? By = null) : SessionEvent;
+
+/// <summary>The owner took the deletion back.</summary>
+/// <param name="Owner">Whose it is again.</param>
+public sealed record SessionKept(string Owner, string? By = null) : SessionEvent;
+
 /// <summary>An event of a later version of ChatApp. It counts, and changes nothing.</summary>
 public sealed record UnknownEvent(string Type) : SessionEvent;

@@ -43,6 +43,10 @@ public static class SessionEventJson
         ["object.updated"] = typeof(ObjectUpdated),
         ["object.deleted"] = typeof(ObjectDeleted),
         ["fields.changed"] = typeof(FieldsChanged),
+        ["session.renamed"] = typeof(SessionRenamed),
+        ["session.pinned"] = typeof(SessionPinned),
+        ["session.discarded"] = typeof(SessionDiscarded),
+        ["session.kept"] = typeof(SessionKept),
     };
 
     static readonly Dictionary<Type, string> Names = Types.ToDictionary(t => t.Value, t => t.Key);
@@ -67,7 +71,8 @@ public static class SessionEventJson
     /// <summary>The name that an event's kind goes by, e.g. <c>message.added</c>.</summary>
     public static string NameOf(SessionEvent e) => e is UnknownEvent unknown ? unknown.Type : Names[e.GetType()];
 
-    static LogTags? TagsOf(SessionEvent e, bool titled) => e switch
+    /// <summary>What the journal's index learns from an event. A session without an owner is one that its owner deleted.</summary>
+    public static LogTags? TagsOf(SessionEvent e, bool titled) => e switch
     {
         SessionStarted started => new LogTags(Owner: started.Owner, Name: started.Session.Value),
         SessionRestored restored => new LogTags(Name: restored.Session.Value),
@@ -75,6 +80,9 @@ public static class SessionEventJson
         HostChanged changed => new LogTags(Owner: changed.Owner),
         InviteCreated created => new LogTags(Alias: Invite.NameOf(created.Hash)),
         MessageAdded added when !titled => new LogTags(Title: SessionTitle.From(added.Text)),
+        SessionRenamed renamed => new LogTags(Title: renamed.Title),
+        SessionDiscarded => new LogTags(Owner: ""),
+        SessionKept kept => new LogTags(Owner: kept.Owner),
         _ => null,
     };
 }

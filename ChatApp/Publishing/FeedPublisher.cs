@@ -62,6 +62,15 @@ public sealed class FeedPublisher : IPublisher
         return posts;
     }
 
+    /// <summary>All posts of one author, newest first.</summary>
+    public async Task<IReadOnlyList<Post>> ListAsync(string author, CancellationToken ct = default)
+    {
+        var posts = new List<Post>();
+        foreach (var entry in newest.Where(e => e.Author == author))
+            if (await GetAsync(entry.Id, ct) is { } post) posts.Add(post);
+        return posts;
+    }
+
     /// <summary>The post; null when there is none.</summary>
     public async Task<Post?> GetAsync(string id, CancellationToken ct = default)
     {

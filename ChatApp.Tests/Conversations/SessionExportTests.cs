@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Text;
+using ChatApp.Conversations;
+using ChatApp.Journal;
+using ChatApp.Sessions;
+using ChatApp.Tests.Support;
+using static ChatApp.Tests.Support.Engine;
+
+namespace ChatApp.Tests.Conversations;
+
+/// <summary>Sessions as files: what is saved, and what is believed of what is read.</summary>
+public sealed class SessionExportTests : IAsyncLifetime
+{
+    const string Draft = "Here is a draft.\n<draft platform=\"facebook\" image=\"a lamp\">\nLight a lamp.\n</draft>";
+
+    readonly Engine engine = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => engine.DisposeAsync().AsTask();
+
+    async Task<string> JsonAsync(SessionId id)
+    {
+        using var stream = new MemoryStream();
+        await (await engine.Conversations.ExportAsync(Ann, id))!.WriteJsonAsync(stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    Task<Outcome<Session>> ImportAsync(string json) => engine.Conversations.ImportAsync(Ann, new MemoryStream(Encoding.UTF8.GetBytes(json)));
+
+    async Task<Session> EventfulAsync()
+    {
+        var session = await engine.TalkAsync("Create a Facebook post about Diwali with image", Draft);
+        await engine.Conversations.EditAsync(Ann, session.Id, session.Drafts[0].Id, "Light two lamps. ✨ \"quoted\" <b>");
+        await engine.Conversations.PostAsync(Ann, session.Id, session.Drafts[0].Id);
+        await engine.TalkAsync("हिन्दी में?", "| a | b |\n|---|---|\n| 1 | 2 |", session.Id);
+        await engine.Conversations.RenameAsync(Ann, session.Id, "Lamps");
+        await engine.Conversations.PinAsync(Ann, session.Id, true);
+        await engine.Conversations.EndAsync(Ann, session.Id);
+        engine.Clock.Advance(TimeSpan.FromHours(1));
+        return (await engine.Conversations.RestoreAsync(Ann, session.Id)).Value!;
+    }
+
+    [Fact]
+    public async Task A_round_trip_changes_nothing()
+    {
+        var session = await EventfulAsync();
+        Assert.NotNull(session.Drafts[0].Versions[0].Content.Image);
+        engine.Clock.Advance(TimeSpan.FromHours(2));
+        var saved = await JsonAsync(session.Id);
+        var imported = await ImportAsync(saved);
+        Assert.True(imported.Ok, imported.Refusal?.Sentence);
+        var copy = imported.Value!;
+        Assert.NotEqual((session.Log, session.Id), (copy.Log, copy.Id));
+        Assert.Equal(saved, await JsonAsync(copy.Id));
+        Assert.Equal(("Lamps", true, session.LastActivity), (copy.Title, copy.IsPinned, copy.LastActivity));
+        Assert.Null(await engine.Conversations.OpenAsync(Ann, copy.Id));
+
+        // The picture came along, and the draft is one of its own.
+        var image = copy.Drafts[0].Versions[0].Content.Image!;
+        Assert.NotNull(await engine.Conversations.ReadAttachmentAsync(Ann, copy.Id, image.Attachment));
+        Assert.NotEqual(session.Drafts[0].Id, copy.Drafts[0].Id);
+        Assert.Equal(["Lamps", "Lamps"], (await engine.Conversations.HistoryAsync(Ann)).Sessions.Select(s => s.Title));
+    }
+
+    [Fact]
+    public async Task A_file_names_nobody_and_no_session()
+    {
+        var session = await EventfulAsync();
+        var saved = await JsonAsync(session.Id);
+        Assert.DoesNotContain("session_", saved, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"ann\"", saved, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_imported_session_can_be_restored_and_gone_on_with()
+    {
+        var session = await EventfulAsync();
+        engine.Clock.Advance(TimeSpan.FromHours(2));
+        var copy = (await ImportAsync(await JsonAsync(session.Id))).Value!;
+        var restored = (await engine.Conversations.RestoreAsync(Ann, copy.Id)).Value!;
+        var after = await engine.TalkAsync("Go on", "Gladly.", restored.Id);
+        Assert.Equal(session.Messages.Count + 2, after.Messages.Count);
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"format":"chatapp-session","version":2,"events":[]}""")]
+    [InlineData("""{"format":"chatapp-session","version":1,"events":[]}""")]
+    [InlineData("""{"format":"chatapp-session","version":1,"events":[{"sequence":1,"at":"2026-11-20T09:00:00Z","type":"message.added","data":{"text":"x"}}]}""")]
+    [InlineData("""{"format":"chatapp-session","version":1,"events":[{"sequence":1,"at":"2026-11-20T09:00:00Z","type":"session.started"},{"sequence":2,"at":"2026-11-20T09:00:00Z","type":"message.added","data":{}}]}""")]
+    [InlineData("""{"format":"chatapp-session","version":1,"events":[{"sequence":1,"at":"2026-11-20T09:00:00Z","type":"session.started"},{"sequence":2,"at":"2026-11-20T09:00:00Z","type":"alias.bound","data":{"caller":"bob","alias":"x"}}]}""")]
+    public async Task What_is_no_saved_session_is_refused(string json)
+    {
+        var refused = (await ImportAsync(json)).Refusal!;
+        Assert.Equal("This is not a session that ChatApp saved. Choose a JSON file from Save as.", refused.Sentence);
+        Assert.Empty(engine.Get<IJournal>().List(LogId.Session));
+    }
+
+    [Fact]
+    public async Task Links_that_run_something_and_pictures_that_are_others_are_refused()
+    {
+        var saved = await JsonAsync((await EventfulAsync()).Id);
+        Assert.NotNull((await ImportAsync(saved.Replace("\"url\":\"/feed/", "\"url\":\"javascript:", StringComparison.Ordinal))).Refusal);
+        var at = saved.IndexOf("\"attachments\":{\"", StringComparison.Ordinal) + 16;
+        Assert.NotNull((await ImportAsync(saved[..at] + (saved[at] == 'a' ? 'b' : 'a') + saved[(at + 1)..])).Refusal);
+        Assert.Single(engine.Get<IJournal>().List(LogId.Session));
+    }
+
+    [Fact]
+    public async Task A_file_from_the_future_is_not_live_for_ever()
+    {
+        var saved = (await JsonAsync((await engine.TalkAsync("Hello", "Hi.")).Id)).Replace("2026-", "2036-", StringComparison.Ordinal);
+        var copy = (await ImportAsync(saved)).Value!;
+        Assert.Equal(engine.Clock.GetUtcNow(), copy.LastActivity);
+    }
+
+    [Fact]
+    public async Task Markdown_has_the_messages_and_the_drafts()
+    {
+        var session = await EventfulAsync();
+        using var stream = new MemoryStream();
+        await (await engine.Conversations.ExportAsync(Ann, session.Id))!.WriteMarkdownAsync(stream);
+        var text = Encoding.UTF8.GetString(stream.ToArray());
+        Assert.StartsWith("# Lamps\n", text, StringComparison.Ordinal);
+        Assert.Contains("## You · 2026-11-20 09:00 UTC\n\nCreate a Facebook post about Diwali with image\n", text, StringComparison.Ordinal);
+        Assert.Contains("> **Draft for Facebook**, version 1, posted\n>\n> Light a lamp.\n", text, StringComparison.Ordinal);
+        Assert.Contains("| 1 | 2 |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_thousand_messages_are_saved_in_less_than_two_seconds()
+    {
+        var builder = new SessionBuilder();
+        for (var m = 0; m < 1_000; m++) builder.Say($"Question {m}").Answer(string.Join(' ', Enumerable.Repeat("An answer of some length.", 20)));
+        await engine.Get<IJournal>().AppendAsync(builder.Session.Log, 0, [.. builder.Events.Select(e => SessionEventJson.Write(e.Event, RandomId.New(), e.At, titled: e.Sequence > 2))]);
+        var watch = Stopwatch.StartNew();
+        var saved = await JsonAsync(builder.Session.Id);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.ElapsedMilliseconds} ms");
+        Assert.Contains("Question 999", saved, StringComparison.Ordinal);
+    }
+}

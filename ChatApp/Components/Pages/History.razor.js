@@ -1,0 +1,2 @@
+// Days begin when they begin for the person who reads.
+export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null;
