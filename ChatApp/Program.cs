@@ -1,4 +1,5 @@
 using ChatApp.Access;
+using ChatApp.Admin;
 using ChatApp.Api;
 using ChatApp.Assistants;
 using ChatApp.Components;
@@ -18,7 +19,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = isPublished ? AppContext.BaseDirectory : null });
     builder.WebHost.UseStaticWebAssets();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddJournal().AddSessions().AddConversations().AddAssistants().AddModels().AddPublishing().AddAccess().AddApi().AddPages();
+    builder.Services.AddJournal().AddSessions().AddConversations().AddAssistants().AddModels().AddPublishing().AddAccess().AddAdmin().AddApi().AddPages();
 
     var app = builder.Build();
     // Before the host starts, so that what is wrong is one sentence and not a stack trace.

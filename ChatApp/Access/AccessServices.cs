@@ -39,7 +39,7 @@ public static class AccessServices
         services.AddCascadingAuthenticationState();
         services.AddCors();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>>(s => new ConfigureOptions<ForwardedHeadersOptions>(o => Trust(o, s.GetRequiredService<IOptions<AccessOptions>>().Value)));
-        return services;
+        return services.AddAdminAccess();
     }
 
     /// <summary>The keys, and with <c>Sessions:Encrypt</c> what is encrypted with them.</summary>
@@ -83,5 +83,6 @@ public static class AccessServices
         .UseWhen(context => ApiPaths.IsApi(context.Request.Path), api => api.UseCors(cors => cors
             .WithOrigins([.. app.ApplicationServices.GetRequiredService<IOptions<AccessOptions>>().Value.AllowedOrigins])
             .AllowAnyHeader().WithMethods("GET", "POST", "DELETE").WithExposedHeaders(BearerHandler.RenewedHeader, "Retry-After", "ETag").SetPreflightMaxAge(TimeSpan.FromHours(1))))
-        .UseMiddleware<OriginMiddleware>().UseAuthentication().UseMiddleware<CallerMiddleware>().UseMiddleware<VisitorMiddleware>();
+        .UseMiddleware<OriginMiddleware>().UseAuthentication().UseMiddleware<CallerMiddleware>().UseMiddleware<VisitorMiddleware>()
+        .UseMiddleware<AdminMiddleware>().UseAuthorization();
 }

@@ -20,7 +20,7 @@ public static class Visitor
     /// <summary>The caller behind a principal; null for one that is neither a visitor nor the bearer of a token.</summary>
     public static Caller? CallerOf(ClaimsPrincipal? principal) =>
         principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value is { Length: > 0 } id
-            ? new Caller(id) { Grant = GrantOf(principal), Address = AddressOf(principal) } : null;
+            ? new Caller(id, AdminAccess.IsAdmin(principal)) { Grant = GrantOf(principal), Address = AddressOf(principal) } : null;
 
     /// <summary>The id of a new visitor.</summary>
     public static string NewId() => RandomId.New();

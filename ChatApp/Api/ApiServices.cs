@@ -45,5 +45,6 @@ public static class ApiServices
         routes.MapFeed();
         routes.MapHealth();
         routes.MapHistory();
+        routes.MapAdmin();
     }
 }

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using ChatApp.Conversations;
+using ChatApp.Journal;
+using ChatApp.Sessions;
+using Microsoft.Extensions.Options;
+
+namespace ChatApp.Admin;
+
+/// <summary>
+/// The numbers of all sessions, in memory: from the journal's index at the start, then brought up to date by each event. Looking at
+/// it reads no log, and touches no session.
+/// </summary>
+public sealed class SessionBoard : IHostedService, IDisposable
+{
+    readonly SessionLog log;
+    readonly IJournal journal;
+    readonly SessionOptions options;
+    readonly TimeProvider time;
+    readonly ConcurrentDictionary<LogId, SessionRow> rows = new();
+
+    public SessionBoard(SessionLog log, IJournal journal, IOptions<SessionOptions> options, TimeProvider time)
+    {
+        (this.log, this.journal, this.options, this.time) = (log, journal, options.Value, time);
+        log.Committed += OnCommitted;
+        foreach (var summary in journal.List(LogId.Session))
+            if (SessionId.TryParse(summary.Name, out var id))
+                rows.TryAdd(summary.Log, new SessionRow(summary.Log, id, OwnerKind(summary.Owner ?? ""), summary.CreatedAt, summary.LastActivity,
+                    this.options.DeadlineAfter(summary.CreatedAt, summary.LastActivity), false, null, null, null, false));
+    }
+
+    void OnCommitted(Session session, IReadOnlyList<Recorded> events) => rows[session.Log] = Of(session);
+
+    SessionRow Of(Session session) => new(session.Log, session.Id, OwnerKind(session.Owner), session.CreatedAt, session.LastActivity,
+        options.DeadlineAfter(session.LiveSince, session.LastActivity), session.Ended is not null, session.Messages.Count, session.Drafts.Count, session.Drafts.Count(d => d.State == DraftState.Posted), session.Open is not null);
+
+    static string OwnerKind(string owner) => owner.Length == 0 ? "Deleted" : "Visitor";
+
+    /// <summary>One page of the table.</summary>
+    public SessionRows Find(SessionQuery query)
+    {
+        var now = time.GetUtcNow();
+        var found = new List<SessionRow>();
+        foreach (var (id, row) in rows)
+        {
+            if (query.LiveOnly && !row.IsLive(now) || !row.Hash.StartsWith(query.Hash.Trim(), StringComparison.OrdinalIgnoreCase)) continue;
+            if (journal.Find(id) is null) rows.TryRemove(new(id, row));
+            else found.Add(row);
+        }
+        var pages = Math.Max(1, (found.Count + SessionQuery.PageSize - 1) / SessionQuery.PageSize);
+        var page = Math.Clamp(query.Page, 1, pages);
+        found.Sort((a, b) => Compare(a, b, query) is var order and not 0 ? order : string.CompareOrdinal(a.Id.Value, b.Id.Value));
+        return new SessionRows(found.GetRange((page - 1) * SessionQuery.PageSize, Math.Min(SessionQuery.PageSize, found.Count - (page - 1) * SessionQuery.PageSize)), page, pages, found.Count);
+    }
+
+    static int Compare(SessionRow a, SessionRow b, SessionQuery query)
+    {
+        var order = query.By switch
+        {
+            SessionColumn.Started => a.Started.CompareTo(b.Started),
+            SessionColumn.EndsIn => a.EndsAt.CompareTo(b.EndsAt),
+            SessionColumn.Messages => Nullable.Compare(a.Messages, b.Messages),
+            SessionColumn.Drafts => Nullable.Compare(a.Drafts, b.Drafts),
+            SessionColumn.Posts => Nullable.Compare(a.Posts, b.Posts),
+            _ => a.LastActivity.CompareTo(b.LastActivity),
+        };
+        return query.Descending ? -order : order;
+    }
+
+    /// <summary>The session of a hash; null when there is none, or several have it.</summary>
+    public SessionRow? FindByHash(string hash)
+    {
+        var found = rows.Values.Where(r => r.Hash.Equals(hash, StringComparison.OrdinalIgnoreCase) && journal.Find(r.Log) is not null).Take(2).ToList();
+        return found is [var only] ? only : null;
+    }
+
+    /// <summary>The sessions that are live now, as far as their events tell.</summary>
+    public IReadOnlyList<SessionRow> Live()
+    {
+        var now = time.GetUtcNow();
+        return [.. rows.Values.Where(r => r.IsLive(now) && journal.Find(r.Log) is not null)];
+    }
+
+    /// <summary>How many sessions ran out of time since then.</summary>
+    public int ExpiredSince(DateTimeOffset since)
+    {
+        var now = time.GetUtcNow();
+        return rows.Values.Count(r => !r.IsEnded && !r.Running && r.EndsAt >= since && r.EndsAt <= now);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => log.Committed -= OnCommitted;
+}
