@@ -1,4 +1,5 @@
 using ChatApp.Conversations;
+using ChatApp.Sessions;
 using ChatApp.Tests.Support;
 using static ChatApp.Tests.Support.Engine;
 
@@ -62,7 +63,7 @@ public sealed class NamesTests : IAsyncLifetime
         engine.Conversations.Disconnected(session);
         Assert.NotNull(await engine.Conversations.OpenAsync(Ann, session.Id));
         answer.Say("Hi.").Finish();
-        var after = await engine.WhenAsync(session.Id, s => s.Ended is not null);
+        var after = await WhenEndedAsync(session);
         Assert.Equal((EndReason.Disconnected, MessageStatus.Complete), (after.Ended, ((AssistantMessage)after.Messages[^1]).Status));
         Assert.Null(await engine.Conversations.OpenAsync(Ann, session.Id));
         Assert.Equal("hello", ((PersonMessage)(await engine.Conversations.RestoreAsync(Ann, session.Id)).Value!.Messages[0]).Text);
@@ -76,8 +77,17 @@ public sealed class NamesTests : IAsyncLifetime
         using var open = engine.Conversations.Open(session);
         engine.Conversations.Disconnected(session);
         engine.Conversations.Disconnected(other);
-        await engine.WhenAsync(other.Id, s => s.Ended is not null);
+        await WhenEndedAsync(other);
         Assert.NotNull(await engine.Conversations.OpenAsync(Ann, session.Id));
+    }
+
+    /// <summary>Looks at the log itself: whoever watches through the service has the session open.</summary>
+    async Task<Session> WhenEndedAsync(Session session)
+    {
+        var log = engine.Get<SessionLog>();
+        await foreach (var _ in log.WatchAsync(session.Log, default, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token))
+            if (await log.LoadAsync(session.Log) is { Ended: not null } ended) return ended;
+        throw new TimeoutException();
     }
 
     [Fact]
@@ -100,7 +110,7 @@ public sealed class NamesTests : IAsyncLifetime
     public async Task Imported_history_is_there_after_a_restart()
     {
         using var folder = new TempFolder();
-        ChatApp.Sessions.SessionId id;
+        SessionId id;
         await using (var before = new Engine(folder: folder.Path))
         {
             before.Model.Always = "ok";

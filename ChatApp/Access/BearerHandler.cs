@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using ChatApp.Conversations;
+using ChatApp.Journal;
 using ChatApp.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +12,7 @@ namespace ChatApp.Access;
 
 /// <summary>Knows a caller by the access token in <c>Authorization: Bearer</c>, as long as its session takes it.</summary>
 public sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, AccessTokens tokens, SessionLog log, SecurityLog security)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, AccessTokens tokens, SessionLog log, IJournal journal, SecurityLog security)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Name = "Bearer";
@@ -18,17 +20,20 @@ public sealed class BearerHandler(
     /// <summary>The answer's header that brings a new token in exchange for one that is in its last hours.</summary>
     public const string RenewedHeader = "X-Access-Token";
 
-    const string Prefix = Name + " ";
-
-    public static bool IsUsed(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    public static bool IsUsed(HttpRequest request)
+    {
+        var given = request.Headers.Authorization.ToString();
+        return given.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && (given.Length == Name.Length || given[Name.Length] == ' ');
+    }
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!IsUsed(Request)) return AuthenticateResult.NoResult();
-        if (tokens.Read(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim()) is not { } token) return Refused("unreadable", null);
-        if (log.Find(token.Session) is not { } found || await log.LoadAsync(found, Context.RequestAborted) is not { } session) return Refused("session gone", token.Session);
-        if (!SessionAccess.Accepts(session, token.Version)) return Refused("revoked", token.Session);
-        if (tokens.IsDue(token)) Response.Headers[RenewedHeader] = tokens.Issue(session, token.User, token.MayWrite);
+        if (tokens.Read(Request.Headers.Authorization.ToString()[Name.Length..].Trim()) is not { } token) return Refused("unreadable", null);
+        // A participant calls the session by an alias of their own.
+        if ((journal.FindByName(AliasBound.NameOf(token.User, token.Session.Value)) ?? log.Find(token.Session)) is not { } found || await log.LoadAsync(found, Context.RequestAborted) is not { } session) return Refused("session gone", token.Session);
+        if (!SessionAccess.Accepts(session, token.User, token.Version)) return Refused("revoked", token.Session);
+        if (tokens.IsDue(token)) Response.Headers[RenewedHeader] = tokens.Issue(session.SeenBy(token.User), token.User, token.MayWrite);
         var identity = new ClaimsIdentity(Name);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, token.User));
         identity.AddClaim(new Claim(CallerClaims.Log, found.Value));

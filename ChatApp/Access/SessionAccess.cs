@@ -38,10 +38,14 @@ public static class SessionAccess
     };
 
     /// <summary>Whether the caller's token, if they came with one, is for this session and still good.</summary>
-    static bool IsFor(Caller caller, Session session) => caller.Grant is not { } grant || (grant.Log == session.Log && Accepts(session, grant.Version));
+    static bool IsFor(Caller caller, Session session) => caller.Grant is not { } grant || (grant.Log == session.Log && Accepts(session, caller.Id, grant.Version));
 
-    /// <summary>Whether a token that was issued at this version of the session is still good.</summary>
-    public static bool Accepts(Session session, long version) => version >= session.TokensFrom;
+    /// <summary>Whether a token that was issued to this user at this version of the session is still good.</summary>
+    public static bool Accepts(Session session, string user, long version) =>
+        session.RoleOf(user) is not null && version >= session.TokensFrom && version >= (session.ParticipantOf(user)?.TokensFrom ?? 0);
+
+    /// <summary>Whether tokens for this user allow to change anything.</summary>
+    public static bool MayWrite(Session session, string user) => session.RoleOf(user) is SessionRole.Host or SessionRole.Editor;
 
     /// <summary>Why this person may not publish from the session, in their own words or by a button; null when they may.</summary>
     public static Refusal? RefusePosting(Session session, string? by) => session.RoleOf(by ?? session.Starter) switch

@@ -29,7 +29,7 @@ sealed record ApiCaller(Caller Caller, bool IsNew)
     /// </summary>
     public string? TokenFor(HttpContext context, Session session)
     {
-        if (IsNew || (Caller.Grant is { } grant && grant.Log != session.Log)) return context.RequestServices.GetRequiredService<AccessTokens>().Issue(session, Caller.Id);
+        if (IsNew || (Caller.Grant is { } grant && grant.Log != session.Log)) return context.RequestServices.GetRequiredService<AccessTokens>().Issue(session, Caller.Id, SessionAccess.MayWrite(session, Caller.Id));
         return context.Response.Headers[BearerHandler.RenewedHeader] is [{ } renewed] ? renewed : null;
     }
 }

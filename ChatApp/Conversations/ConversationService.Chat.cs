@@ -31,12 +31,12 @@ public sealed partial class ConversationService
         {
             var named = await ResolveAsync(caller, name, ct);
             if (named.Refusal is { Code: not RefusalCode.NotFound } refused) return refused;
-            if (named.Value is { } session && await log.LiveUntilAsync(session, ct) is not null) id = session.Id;
+            if (named.Value is { } session && await LiveAsync(caller, session.Id, ct) is not null) id = session.Id;
         }
         var first = id is null && clientId is { Length: > 0 and <= LongestClientId } ? clientId : null;
         using var _ = first is null ? null : await names.EnterAsync(caller.Id, ByFirstMessage + first, ct);
         if (first is not null && journal.FindByName(AliasBound.NameOf(caller.Id, ByFirstMessage + first)) is { } begun
-            && await OwnAsync(caller, begun, ct) is { } again && await log.LiveUntilAsync(again, ct) is not null) id = again.Id;
+            && await OwnAsync(caller, begun, ct) is { } again && await log.LiveUntilAsync(again, ct) is not null) id = again.SeenBy(caller.Id).Id;
         var sent = await SendAsync(caller, id, new MessageAdded(text.Trim(), clientId, Context: string.IsNullOrWhiteSpace(background.Context) ? null : background.Context), d =>
         {
             foreach (var earlier in background.Earlier) d.Add(earlier);

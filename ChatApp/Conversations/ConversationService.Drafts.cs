@@ -15,10 +15,8 @@ public sealed partial class ConversationService
         await OwnAsync(caller, id, ct) is not { } session ? NotFound : SessionAccess.Refuse(caller, session, SessionAct.Write) is { } refused ? refused : await StopAsync(caller, id, ct);
 
     /// <summary>Begins another version: of this draft, or, when none is named, of the last answer or the newest draft.</summary>
-    public async Task<Outcome<Begun>> RegenerateAsync(Caller caller, SessionId id, string? draft, CancellationToken ct = default)
-    {
-        if (limiter.Take(Limit.Messages, caller) is { } limited) return limited;
-        return await CommandAsync<Begun>(caller, id, SessionAct.Write, (d, by) =>
+    public Task<Outcome<Begun>> RegenerateAsync(Caller caller, SessionId id, string? draft, CancellationToken ct = default) =>
+        AskAsync<Begun>(caller, id, (d, by) =>
         {
             var last = d.Session.Backwards().OfType<AssistantMessage>().FirstOrDefault(a => a.Plan.Kind is not (PlanKind.Post or PlanKind.Tell));
             var refusal = draft is null && last is { Imported: false } && d.Session.DraftsOf(last).Count == 0
@@ -27,5 +25,4 @@ public sealed partial class ConversationService
                 : DraftRules.Choose(d.Session, draft, DraftAction.Regenerate).Refusal;
             return refusal is not null ? refusal : new Begun(d.Session.SeenBy(caller.Id), d.Session.Messages[^1].Id);
         }, ct);
-    }
 }

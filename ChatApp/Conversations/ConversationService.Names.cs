@@ -22,7 +22,7 @@ public sealed partial class ConversationService
     /// </summary>
     public async Task<Outcome<Session>> ResolveAsync(Caller caller, string? name, CancellationToken ct = default)
     {
-        if (await FindNamedAsync(caller, name, ct) is { } session) return session;
+        if (await FindNamedAsync(caller, name, ct) is { } session) return session.SeenBy(caller.Id);
         // What could not be a name is no guess at one.
         if (!IsAlias(name)) return NotFound;
         if (limiter.Take(Limit.Guesses, caller) is { } limited) return limited;
@@ -39,8 +39,8 @@ public sealed partial class ConversationService
         using var _ = alias is null ? null : await names.EnterAsync(caller.Id, alias, ct);
         if (await FindNamedAsync(caller, alias, ct) is { } known)
         {
-            if (await log.LiveUntilAsync(known, ct) is not null) return known;
-            if (restores) return await RestoreAsync(caller, known.Id, ct);
+            if (await log.LiveUntilAsync(known, ct) is not null) return known.SeenBy(caller.Id);
+            if (restores) return await RestoreAsync(caller, known.SeenBy(caller.Id).Id, ct);
         }
         return await SavingAsync<Session>(async () =>
         {
@@ -59,6 +59,7 @@ public sealed partial class ConversationService
     public async Task<DateTimeOffset?> LiveUntilAsync(Caller caller, SessionId id, CancellationToken ct = default) =>
         await OwnAsync(caller, id, ct) is { } session ? await log.LiveUntilAsync(session, ct) : null;
 
+    /// <summary>As it is stored, not as the caller sees it.</summary>
     async Task<Session?> FindNamedAsync(Caller caller, string? name, CancellationToken ct)
     {
         if (!IsAlias(name)) return null;

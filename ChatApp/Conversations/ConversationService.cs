@@ -26,6 +26,8 @@ public sealed partial class ConversationService(
 
     internal static readonly Refusal NotFound = SessionAccess.NotFound;
 
+    static readonly Refusal Unsaved = new(RefusalCode.Unavailable, "Can't save right now. Your text is kept. Try again in a moment.");
+
     /// <summary>What a person is told when their session is over.</summary>
     public string ExpiredSentence => $"Your earlier session ended after {Wording.Span(options.Value.IdleTimeout)} without activity. This is a new one.";
 
@@ -54,12 +56,14 @@ public sealed partial class ConversationService(
             if (started && await MayBeginAsync(caller, ct) is { } full) return full;
             var (sent, after) = await log.ExecuteAsync(session?.Log ?? LogId.New(LogId.Session), d =>
             {
-                if (d.Session.Version == 0)
+                // Whoever begins a session may write to it, also with a token that is for another one.
+                var isNew = d.Session.Version == 0;
+                if (isNew)
                 {
                     Begin(d, caller);
                     begin?.Invoke(d);
                 }
-                if (SessionAccess.Refuse(caller, d.Session, SessionAct.Write) is { } refusal) return refusal;
+                if (!isNew && SessionAccess.Refuse(caller, d.Session, SessionAct.Write) is { } refusal) return refusal;
                 Choose(d, model);
                 return TurnDecisions.Send(d, message with { By = d.Session.ByOf(caller.Id) });
             }, ct);
@@ -180,7 +184,7 @@ public sealed partial class ConversationService(
 
     /// <param name="model">The id of the model that answers from here on; null for no change.</param>
     public Task<Outcome<long>> RegenerateAsync(Caller caller, SessionId id, long message, string? model = null, CancellationToken ct = default) =>
-        CommandAsync(caller, id, SessionAct.Write, (d, by) =>
+        AskAsync(caller, id, (d, by) =>
         {
             if (d.Session.Open is null) Choose(d, model);
             return TurnDecisions.Regenerate(d, message, by);
@@ -193,7 +197,7 @@ public sealed partial class ConversationService(
 
     /// <summary>Goes on with the last answer where it broke off or was stopped.</summary>
     public Task<Outcome<long>> ContinueAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
-        CommandAsync(caller, id, SessionAct.Write, (d, by) => TurnDecisions.Continue(d, message, by), ct);
+        AskAsync(caller, id, (d, by) => TurnDecisions.Continue(d, message, by), ct);
 
     /// <summary>Shows another version of a message, with what followed it.</summary>
     public Task<Outcome<long>> ShowVersionAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
@@ -213,11 +217,11 @@ public sealed partial class ConversationService(
 
     /// <summary>Another version, or a new draft when this one is posted or cancelled.</summary>
     public Task<Outcome<Draft>> RegenerateAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
-        CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Rewrite(d, draft, DraftAction.Regenerate, by), ct);
+        AskAsync(caller, id, (d, by) => DraftDecisions.Rewrite(d, draft, DraftAction.Regenerate, by), ct);
 
     /// <summary>A version that fits the platform.</summary>
     public Task<Outcome<Draft>> ShortenAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
-        CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Rewrite(d, draft, DraftAction.Shorten, by), ct);
+        AskAsync(caller, id, (d, by) => DraftDecisions.Rewrite(d, draft, DraftAction.Shorten, by), ct);
 
     /// <summary>Adds a version that the person wrote. 1 to 70,000 characters; it may be longer than the platform allows.</summary>
     /// <param name="basedOn">The version that they changed: when there is a newer one it is a conflict. Null not to ask.</param>
@@ -240,6 +244,10 @@ public sealed partial class ConversationService(
 
     /// <summary>A picture that a link was made for; null when it is gone.</summary>
     public async Task<byte[]?> ReadAttachmentAsync(LogId linked, string name, CancellationToken ct = default) => await journal.ReadAttachmentAsync(linked, name, ct);
+
+    /// <summary>Carries out a command that the assistant answers, which is limited as messages are.</summary>
+    async Task<Outcome<T>> AskAsync<T>(Caller caller, SessionId id, Func<Decision, string?, Outcome<T>> decide, CancellationToken ct) =>
+        limiter.Take(Limit.Messages, caller) is { } limited ? limited : await CommandAsync(caller, id, SessionAct.Write, decide, ct);
 
     /// <summary>Carries out a person's command on a live session, if they may at that moment.</summary>
     /// <param name="decide">Gets who it is recorded as done by.</param>
@@ -297,6 +305,14 @@ public sealed partial class ConversationService(
         return null;
     }
 
+    /// <summary>What a failure of reading or saving is to a caller; null for what should not happen.</summary>
+    public static Refusal? RefusalOf(Exception failure) => failure switch
+    {
+        SessionGoneException => NotFound,
+        JournalUnavailableException => Unsaved,
+        _ => null,
+    };
+
     internal async Task<Outcome<T>> SavingAsync<T>(Func<Task<Outcome<T>>> act)
     {
         try
@@ -314,7 +330,7 @@ public sealed partial class ConversationService(
         catch (JournalUnavailableException failure)
         {
             LogNotSaved(failure);
-            return new Refusal(RefusalCode.Unavailable, "Can't save right now. Your text is kept. Try again in a moment.");
+            return Unsaved;
         }
     }
 

@@ -33,6 +33,9 @@ public sealed record Participant(string Id, string Caller, string Name, SessionR
 
     /// <summary>When their role last changed, or they came or went: what was granted before is void.</summary>
     public DateTimeOffset Since { get; init; } = JoinedAt;
+
+    /// <summary>The same as the session's version then: access tokens of theirs that were issued before it are refused.</summary>
+    public long TokensFrom { get; init; }
 }
 
 public enum Departure { Left, Removed }

@@ -57,12 +57,12 @@ public sealed partial record Session
     Session Share(long sequence, DateTimeOffset at, SessionEvent e) => e switch
     {
         AliasBound bound => Bind(bound),
-        ParticipantJoined joined => Join(at, joined).Note(sequence, at, NoteKind.Joined, joined.Participant),
-        ParticipantLeft left => Change(left.Participant, p => p with { Gone = Departure.Left, Since = at }).Note(sequence, at, NoteKind.Left, left.Participant),
+        ParticipantJoined joined => Join(sequence, at, joined).Note(sequence, at, NoteKind.Joined, joined.Participant),
+        ParticipantLeft left => Change(left.Participant, p => p with { Gone = Departure.Left, Since = at, TokensFrom = sequence }).Note(sequence, at, NoteKind.Left, left.Participant),
         ParticipantRenamed renamed => Change(renamed.Participant, p => p with { Name = renamed.Name }),
-        ParticipantRemoved removed => Change(removed.Participant, p => p with { Gone = Departure.Removed, Since = at }).Note(sequence, at, NoteKind.Removed, removed.Participant),
-        RoleChanged changed => Change(changed.Participant, p => p with { Role = changed.Role, Since = at }).Note(sequence, at, NoteKind.RoleChanged, changed.Participant, changed.Role),
-        HostChanged changed => HandOver(at, changed).Note(sequence, at, NoteKind.HostChanged, changed.Participant),
+        ParticipantRemoved removed => Change(removed.Participant, p => p with { Gone = Departure.Removed, Since = at, TokensFrom = sequence }).Note(sequence, at, NoteKind.Removed, removed.Participant),
+        RoleChanged changed => Change(changed.Participant, p => p with { Role = changed.Role, Since = at, TokensFrom = sequence }).Note(sequence, at, NoteKind.RoleChanged, changed.Participant, changed.Role),
+        HostChanged changed => HandOver(sequence, at, changed).Note(sequence, at, NoteKind.HostChanged, changed.Participant),
         SharingChanged changed => this with { EditorsMayPost = changed.EditorsMayPost, MaxParticipants = changed.MaxParticipants },
         InviteCreated created => this with { Invites = Invites.Add(new Invite(created.Invite, created.Hash, created.Kind, created.Role, at, created.Expires)) },
         InviteRevoked revoked => this with { Invites = Invites.ConvertAll(i => i.Id == revoked.Invite ? i with { IsRevoked = true } : i) },
@@ -74,16 +74,16 @@ public sealed partial record Session
     Session Bind(AliasBound bound) => SessionId.TryParse(bound.Alias, out var alias) && ParticipantOf(bound.Caller) is { Alias: null } participant
         ? Change(participant.Id, p => p with { Alias = alias }) : this;
 
-    Session Join(DateTimeOffset at, ParticipantJoined joined) => FindParticipant(joined.Participant) is null
+    Session Join(long sequence, DateTimeOffset at, ParticipantJoined joined) => FindParticipant(joined.Participant) is null
         ? this with { Participants = Participants.Add(new Participant(joined.Participant, joined.Caller, joined.Name, joined.Role, at, joined.IsDevice) { Invite = joined.Invite }) }
-        : Change(joined.Participant, p => p with { Name = joined.Name, Role = joined.Role, Invite = joined.Invite, IsDevice = joined.IsDevice, Gone = null, Since = at });
+        : Change(joined.Participant, p => p with { Name = joined.Name, Role = joined.Role, Invite = joined.Invite, IsDevice = joined.IsDevice, Gone = null, Since = at, TokensFrom = sequence });
 
-    Session HandOver(DateTimeOffset at, HostChanged changed) => this with
+    Session HandOver(long sequence, DateTimeOffset at, HostChanged changed) => this with
     {
         Owner = changed.Owner,
         Participants = Participants.ConvertAll(p =>
-            p.Id == changed.Participant ? p with { Role = SessionRole.Host, Since = at, IsDevice = false }
-            : p.Role == SessionRole.Host ? p with { Role = SessionRole.Editor, Since = at, Gone = p.IsDevice ? Departure.Removed : p.Gone } : p),
+            p.Id == changed.Participant ? p with { Role = SessionRole.Host, Since = at, TokensFrom = sequence, IsDevice = false }
+            : p.Role == SessionRole.Host ? p with { Role = SessionRole.Editor, Since = at, TokensFrom = sequence, Gone = p.IsDevice ? Departure.Removed : p.Gone } : p),
     };
 
     Session Change(string participant, Func<Participant, Participant> change)
