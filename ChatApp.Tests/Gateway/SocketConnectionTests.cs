@@ -121,8 +121,8 @@ public sealed class SocketConnectionTests : IAsyncLifetime
             last = message;
             if (message.TryGetProperty("text", out _)) Assert.Equal(++read, message.GetProperty("sequence").GetInt64());
         }
-        // 50 MB were asked for; what did not fit was dropped, and where to go on is said.
-        Assert.InRange(read, 1, 4_999);
+        // 50 MB were asked for; what did not fit was dropped, all of it if need be, and where to go on is said.
+        Assert.InRange(read, 0, 4_999);
         Assert.Equal("too_slow", last!.Value.GetProperty("code").GetString());
         Assert.Equal(read, last.Value.GetProperty("sequence").GetInt64());
         Assert.Equal(WebSocketCloseStatus.PolicyViolation, client.CloseStatus);

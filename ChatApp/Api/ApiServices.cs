@@ -1,5 +1,7 @@
 using ChatApp.Access;
+using ChatApp.Conversations;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace ChatApp.Api;
@@ -25,8 +27,25 @@ public static class ApiServices
 
     /// <summary>What all routes of the API share.</summary>
     public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app.UseWhen(context => ApiPaths.IsApi(context.Request.Path), api => api
-        .UseResponseCompression()
+        .UseResponseCompression().Use(AnswerFailuresAsync)
         .UseStatusCodePages(pages => ApiProblem.Of(pages.HttpContext.Response.StatusCode, SentenceOf(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext)));
+
+    /// <summary>What no input can cause, and what a client should know all the same.</summary>
+    static async Task AnswerFailuresAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException failure) when (!context.Response.HasStarted)
+        {
+            await ApiProblem.Of(failure.StatusCode, "The request could not be read.").ExecuteAsync(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && ConversationService.RefusalOf(failure) is not null)
+        {
+            await ApiProblem.Of(ConversationService.RefusalOf(failure)!).ExecuteAsync(context);
+        }
+    }
 
     static string SentenceOf(int status) => status switch
     {

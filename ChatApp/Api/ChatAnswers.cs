@@ -8,6 +8,13 @@ namespace ChatApp.Api;
 /// <summary>Waits for an answer and hands it over: whole as JSON, or as it comes as events. Whoever leaves meanwhile stops nothing.</summary>
 sealed class ChatAnswers(ConversationService conversations, Limiter limiter)
 {
+    /// <summary>A place among the streams for who wants the answer as events; to be asked for before anything is done.</summary>
+    public IDisposable? Enter(HttpContext context, Caller caller, out Refusal? refusal)
+    {
+        refusal = null;
+        return EventStream.IsWanted(context.Request) ? limiter.Enter(Limit.Streams, caller, out refusal) : null;
+    }
+
     /// <param name="session">The session with the message, or the turn, in it.</param>
     /// <param name="isIt">Tells the answer that is waited for.</param>
     /// <param name="complete">The last word, made of the session with the answer in it.</param>
@@ -20,12 +27,6 @@ sealed class ChatAnswers(ConversationService conversations, Limiter limiter)
             {
                 var (whole, answer) = await WhenOverAsync(caller, session, isIt, ct);
                 await Results.Json(complete(whole, answer), Wire.Options).ExecuteAsync(context);
-                return;
-            }
-            using var place = limiter.Enter(Limit.Streams, caller, out var refused);
-            if (refused is not null)
-            {
-                await ApiProblem.Of(refused).ExecuteAsync(context);
                 return;
             }
             await StreamAsync(context, caller, session, isIt, shapes, start, complete, ct);

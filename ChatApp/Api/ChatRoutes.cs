@@ -20,7 +20,7 @@ static class ChatRoutes
         chat.MapGet("/{sessionId}", TranscriptAsync).Describes<TranscriptShape>("The conversation", "The newest messages before one of them, oldest first.", 404, 429);
         chat.MapGet("/{sessionId}/events", EventsAsync).Describes("The conversation's events", "Server-sent events; Last-Event-ID resumes without gap or repeat.", "text/event-stream", 404, 429);
         chat.MapPost("/{sessionId}/regenerate", DraftRoutes.RegenerateAsync).Describes<DraftRequest, ChatReply>("Another version", "Of a draft, or of the last answer.", 404, 409, 429, 503);
-        chat.MapPost("/{sessionId}/post", DraftRoutes.PostAsync).Describes<DraftRequest, ChatReply>("Post a draft", "The newest that waits, if none is named.", 404, 409, 429, 503);
+        chat.MapPost("/{sessionId}/post", DraftRoutes.PostAsync).Describes<DraftRequest, ChatReply>("Post a draft", "The newest that waits, if none is named.", 404, 409, 429, 502, 503);
         chat.MapPost("/{sessionId}/cancel", DraftRoutes.CancelAsync).Describes<DraftRequest, ChatReply>("Cancel a draft", "The newest that waits, if none is named.", 404, 409, 429, 503);
         chat.MapPost("/{sessionId}/stop", DraftRoutes.StopAsync).Describes<StoppedShape>("Stop the running answer", "What came so far is kept.", 404, 429, 503);
     }
@@ -35,6 +35,12 @@ static class ChatRoutes
             return;
         }
         var caller = await ApiCaller.OrNewAsync(context);
+        using var place = answers.Enter(context, caller.Caller, out var refused);
+        if (refused is not null)
+        {
+            await ApiProblem.Of(refused).ExecuteAsync(context);
+            return;
+        }
         var messages = body!.Messages!;
         var clientId = body.ClientMessageId ?? (context.Request.Headers["Idempotency-Key"] is [{ Length: > 0 } key] ? key : null);
         var sent = await conversations.SendAsync(caller.Caller, body.SessionId, messages[^1]!.Content!, clientId, new ChatBackground(body.Context, Earlier(messages)), context.RequestAborted);
@@ -120,8 +126,11 @@ static class ChatRoutes
         var events = new ChatEvents(shapes, from);
         await foreach (var item in stream.KeepAliveAsync(conversations.WatchAsync(caller, session.Id, new Cursor(from.Sequence), ct), ct))
         {
-            session = await conversations.FindAsync(caller, session.Id, ct) ?? session;
-            foreach (var e in events.Of(item, session)) await stream.WriteAsync(e.Type, e.Data, ct, e.At);
+            var now = await conversations.FindAsync(caller, session.Id, ct);
+            foreach (var e in events.Of(item, now ?? session)) await stream.WriteAsync(e.Type, e.Data, ct, e.At);
+            // Erased, or ended and the token with it: that is the last that is told.
+            if (now is null) return;
+            session = now;
         }
     }
 }

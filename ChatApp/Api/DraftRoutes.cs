@@ -28,6 +28,12 @@ static class DraftRoutes
     public static async Task RegenerateAsync(string sessionId, HttpContext context, ConversationService conversations, ChatAnswers answers)
     {
         if (await OpenAsync(sessionId, context, conversations) is not var (caller, session, request)) return;
+        using var place = answers.Enter(context, caller.Caller, out var refused);
+        if (refused is not null)
+        {
+            await ApiProblem.Of(refused).ExecuteAsync(context);
+            return;
+        }
         var started = await conversations.RegenerateAsync(caller.Caller, session.Id, request.DraftId, context.RequestAborted);
         if (started.Value is not { } begun)
         {

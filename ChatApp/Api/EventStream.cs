@@ -52,12 +52,20 @@ sealed class EventStream(HttpResponse response, TimeProvider time)
         while (true)
         {
             var next = each.MoveNextAsync().AsTask();
-            while (!next.IsCompleted)
+            try
             {
-                using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                if (await Task.WhenAny(next, Task.Delay(Silence, time, enough.Token)) != next && !ct.IsCancellationRequested) await CommentAsync(ct);
-                else await enough.CancelAsync();
-                if (ct.IsCancellationRequested) break;
+                while (!next.IsCompleted)
+                {
+                    using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                    if (await Task.WhenAny(next, Task.Delay(Silence, time, enough.Token)) == next) await enough.CancelAsync();
+                    else await CommentAsync(ct);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // The client is gone; what is still waited for must be over before it can be let go of.
+                await Task.WhenAny(next);
+                throw;
             }
             if (!await next) yield break;
             yield return each.Current;

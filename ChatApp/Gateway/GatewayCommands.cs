@@ -11,44 +11,46 @@ sealed class GatewayCommands(SocketConnection connection, ConversationService co
 {
     const int LongestPage = 200, Page = 50;
 
-    /// <summary>Why the command was not carried out; null when it was.</summary>
-    public async Task<Refusal?> RunAsync(string? command, JsonElement payload, CancellationToken ct)
+    /// <summary>Begins the command. What it returns tells, when it is over, why the command was not carried out; null when it was.</summary>
+    public async Task<Task<Refusal?>> BeginAsync(string? command, JsonElement payload, CancellationToken ct)
     {
-        if (command is not ("ping" or "history" or "chat" or "regenerate" or "post" or "cancel" or "stop"))
-            return new Refusal(RefusalCode.Invalid, "\"command\" must be chat, regenerate, post, cancel, stop, history or ping.", "command");
         switch (command)
         {
             case "ping":
                 Send("pong", new { });
-                return null;
+                return Over(null);
             case "history":
-                return History(payload);
+                return Over(History(payload));
             case "chat":
                 return await ChatAsync(Text(payload, "text"), Text(payload, "clientMessageId"), ct);
             case "stop":
                 await conversations.TouchAsync(caller, session.Id, ct);
                 var stopped = await conversations.StopRunningAsync(caller, session.Id, ct);
                 if (stopped.Ok) Send("stopped", new { stopped = stopped.Value });
-                return stopped.Refusal;
+                return Over(stopped.Refusal);
             case "regenerate":
                 var begun = await conversations.RegenerateAsync(caller, session.Id, Text(payload, "draftId"), ct);
-                if (begun.Value is { } turn) await AnswerAsync(turn.Session, a => a.Id == turn.Turn, ct);
-                return begun.Refusal;
+                return begun.Value is { } turn ? AnswerAsync(turn.Session, a => a.Id == turn.Turn, ct) : Over(begun.Refusal);
+            case "post":
+                return ActAsync(DraftAction.Post, Text(payload, "draftId"), ct);
+            case "cancel":
+                return ActAsync(DraftAction.Cancel, Text(payload, "draftId"), ct);
             default:
-                return await ActAsync(command == "post" ? DraftAction.Post : DraftAction.Cancel, Text(payload, "draftId"), ct);
+                return Over(new Refusal(RefusalCode.Invalid, "\"command\" must be chat, regenerate, post, cancel, stop, history or ping.", "command"));
         }
     }
 
-    async Task<Refusal?> ChatAsync(string? text, string? clientId, CancellationToken ct)
+    static Task<Refusal?> Over(Refusal? refusal) => Task.FromResult(refusal);
+
+    async Task<Task<Refusal?>> ChatAsync(string? text, string? clientId, CancellationToken ct)
     {
-        if (text is null) return new Refusal(RefusalCode.Invalid, $"\"text\" must have 1 to {ConversationService.LongestMessage:N0} characters.", "text");
+        if (text is null) return Over(new Refusal(RefusalCode.Invalid, $"\"text\" must have 1 to {ConversationService.LongestMessage:N0} characters.", "text"));
         var sent = await conversations.SendAsync(caller, session.Id, text, clientId, ct: ct);
-        if (sent.Value is { } taken) await AnswerAsync(taken.Session, a => a.Request == taken.Message, ct);
-        return sent.Refusal;
+        return sent.Value is { } taken ? AnswerAsync(taken.Session, a => a.Request == taken.Message, ct) : Over(sent.Refusal);
     }
 
     /// <summary>Sends the answer as it comes, then whole.</summary>
-    async Task AnswerAsync(Session from, Func<AssistantMessage, bool> isIt, CancellationToken ct)
+    async Task<Refusal?> AnswerAsync(Session from, Func<AssistantMessage, bool> isIt, CancellationToken ct)
     {
         var cursor = new Cursor(from.Version);
         var events = new ChatEvents(shapes, cursor);
@@ -56,14 +58,15 @@ sealed class GatewayCommands(SocketConnection connection, ConversationService co
         await using var items = conversations.WatchAsync(caller, from.Id, cursor, ct).GetAsyncEnumerator(ct);
         while (Answer(now, isIt) is not { Status: not MessageStatus.Streaming } && await items.MoveNextAsync())
         {
-            if (await conversations.FindAsync(caller, from.Id, ct) is not { } next) return;
+            if (await conversations.FindAsync(caller, from.Id, ct) is not { } next) return null;
             now = next;
             foreach (var e in events.Of(items.Current, now))
                 if (e.Type == "delta" && e.Turn == Answer(now, isIt)?.Id) Send("chat.delta", e.Data, e.At.Sequence);
         }
-        if (Answer(now, isIt) is not { } answer) return;
+        if (Answer(now, isIt) is not { } answer) return null;
         var reply = shapes.ReplyOf(now, answer);
         Send("chat.completed", new { messageId = answer.Id, reply = reply.Reply, imageUrl = reply.ImageUrl, draft = reply.Draft, status = reply.Status }, now.Version);
+        return null;
     }
 
     static AssistantMessage? Answer(Session session, Func<AssistantMessage, bool> isIt) => session.Messages.FindLast(m => m is AssistantMessage answer && isIt(answer)) as AssistantMessage;

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace ChatApp.Gateway;
 
 /// <summary>
-/// One connection to the gateway: the session that it made, and the commands that come over it. Commands that wait for an answer run
-/// beside each other, so that <c>stop</c> and <c>ping</c> are heard meanwhile.
+/// One connection to the gateway: the session that it made, and the commands that come over it. They are begun in their order; their
+/// answers are waited for beside each other, so that <c>stop</c> and <c>ping</c> are heard meanwhile.
 /// </summary>
 sealed class GatewaySession(HttpContext context, SocketConnection connection, ApiCaller caller, ConversationService conversations) : IAsyncDisposable
 {
@@ -36,39 +36,59 @@ sealed class GatewaySession(HttpContext context, SocketConnection connection, Ap
         await foreach (var message in connection.ReadAsync())
         {
             running.RemoveAll(t => t.IsCompleted);
-            running.Add(HandleAsync(message));
+            running.Add(await BeginAsync(message));
         }
     }
 
-    async Task HandleAsync(JsonElement message)
+    /// <summary>Returns when the next command may begin; what it returns is over when this one is answered.</summary>
+    async Task<Task> BeginAsync(JsonElement message)
     {
         var requestId = message.TryGetProperty("requestId", out var given) && given.ValueKind is JsonValueKind.String or JsonValueKind.Number ? given : (JsonElement?)null;
         try
         {
-            await HandleAsync(message, requestId);
+            return AnswerAsync(await BeginAsync(message, requestId, connection.Closing), requestId);
         }
-        catch (OperationCanceledException) when (connection.Closing.IsCancellationRequested)
+        catch (Exception failure) when (IsExpected(failure))
         {
-            // Nobody is there any more to be answered.
+            Tell(failure, requestId);
+            return Task.CompletedTask;
         }
     }
 
-    async Task HandleAsync(JsonElement message, JsonElement? requestId)
+    async Task<Task<Refusal?>> BeginAsync(JsonElement message, JsonElement? requestId, CancellationToken ct)
     {
         var name = Text(message, "sessionId");
         var who = name == made?.Id.Value ? caller.Caller.For(made!) : caller.Caller;
-        var ct = connection.Closing;
         var found = await conversations.ResolveAsync(who, name, ct);
         if (found.Value is not { } session || (await conversations.LiveUntilAsync(who, session.Id, ct) is null))
         {
             connection.Refuse(found.Refusal is { Code: RefusalCode.Limited } limited ? Error(limited, requestId) : NoSession with { RequestId = requestId });
-            return;
+            return Task.FromResult<Refusal?>(null);
         }
         Note(session);
         var payload = message.TryGetProperty("payload", out var sent) && sent.ValueKind == JsonValueKind.Object ? sent : default;
         var command = new GatewayCommands(connection, conversations, who, session, ChatShapes.For(context, caller, name!), requestId);
-        var refusal = await command.RunAsync(Text(message, "command"), payload, ct);
-        if (refusal is not null) connection.Send(Error(refusal, requestId));
+        return await command.BeginAsync(Text(message, "command"), payload, ct);
+    }
+
+    async Task AnswerAsync(Task<Refusal?> answer, JsonElement? requestId)
+    {
+        try
+        {
+            if (await answer is { } refusal) connection.Send(Error(refusal, requestId));
+        }
+        catch (Exception failure) when (IsExpected(failure))
+        {
+            Tell(failure, requestId);
+        }
+    }
+
+    bool IsExpected(Exception failure) => ConversationService.RefusalOf(failure) is not null || (failure is OperationCanceledException && connection.Closing.IsCancellationRequested);
+
+    /// <summary>When the connection is closing nobody is there to be told.</summary>
+    void Tell(Exception failure, JsonElement? requestId)
+    {
+        if (ConversationService.RefusalOf(failure) is { } refusal) connection.Send(Error(refusal, requestId));
     }
 
     void Note(Session session)
