@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using ChatApp.Benchmarks.Clients;
+using ChatApp.Benchmarks.Reports;
+using ChatApp.Benchmarks.Server;
+
+namespace ChatApp.Benchmarks;
+
+/// <summary>The chat for programs: what the app adds to one message, and how fast those who watch are told.</summary>
+sealed class ApiBenchmark : Benchmark
+{
+    const int Rate = 100, Seconds = 20, Rounds = 3, Sessions = 50, Watchers = 500, Messages = 4;
+
+    /// <summary>One caller, from one address, does what many would.</summary>
+    static readonly string[] Unlimited = [.. Enum.GetNames<ChatApp.Access.Limit>().Select(limit => $"Access:Limits:{limit}=0")];
+
+    public override string About =>
+        $"POST /api/chat with an assistant that answers at once, {Rate} a second for {Seconds} s over {Sessions} sessions, each counted from the moment it was due; the journal is flushed. "
+        + $"Then {Watchers} event streams over the same sessions: from the time in a message's event until a watcher has it.";
+
+    public override async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken ct)
+    {
+        await using var app = await ServerProcess.StartAppAsync(Unlimited);
+        var clients = new List<ChatClient>();
+        while (clients.Count < Sessions) clients.Add(await ChatClient.BeginAsync(app.Url, ct));
+        await AskAsync(clients, Rate * 5, ct);
+        var rounds = new List<IReadOnlyList<double>>();
+        for (var i = 0; i < Rounds; i++)
+        {
+            Tell($"messages, round {i + 1} of {Rounds}");
+            rounds.Add(await AskAsync(clients, Rate * Seconds, ct));
+        }
+        Tell("watchers");
+        var delays = await WatchAsync(clients, ct);
+        return
+        [
+            Figure.Of("one message, median", [.. rounds.Select(Figure.Median)], "ms", atMost: 3),
+            Figure.Of("one message, 99th percentile", [.. rounds.Select(r => Figure.Percentile(r, 0.99))], "ms", atMost: 25),
+            new Figure("an event's way to a watcher, 95th percentile", Figure.Percentile(delays, 0.95), "ms", AtMost: 250),
+            new Figure("the same, median", Figure.Median(delays), "ms"),
+            new Figure("events that did not arrive", (Watchers * Messages) - delays.Count, "", AtMost: 0),
+        ];
+    }
+
+    /// <summary>Asks at an even pace, whether or not the answers keep up. Returns every answer's time in milliseconds.</summary>
+    static async Task<IReadOnlyList<double>> AskAsync(List<ChatClient> clients, int count, CancellationToken ct)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var asked = new List<Task<double>>();
+        for (var i = 0; i < count; i++)
+        {
+            var due = TimeSpan.FromSeconds((double)i / Rate);
+            if (due - Stopwatch.GetElapsedTime(begun) is { Ticks: > 0 } wait) await Task.Delay(wait, ct);
+            var client = clients[i % clients.Count];
+            asked.Add(TimeAsync());
+
+            async Task<double> TimeAsync()
+            {
+                await client.AskAsync(Order.New(20, 0), ct);
+                return (Stopwatch.GetElapsedTime(begun) - due).TotalMilliseconds;
+            }
+        }
+        return await Task.WhenAll(asked);
+    }
+
+    static async Task<IReadOnlyList<double>> WatchAsync(List<ChatClient> clients, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        var watching = new List<Task<IReadOnlyList<double>>>();
+        var ready = new List<Task>();
+        for (var i = 0; i < Watchers; i++)
+        {
+            var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            ready.Add(there.Task);
+            watching.Add(clients[i % clients.Count].WatchAsync(Messages, there, limit.Token));
+        }
+        await Task.WhenAll(ready).WaitAsync(limit.Token);
+        for (var i = 0; i < Messages; i++) await AskAsync(clients, clients.Count, ct);
+        return [.. (await Task.WhenAll(watching)).SelectMany(d => d)];
+    }
+}
