@@ -13,6 +13,7 @@ sealed class ChatClient
     readonly string url;
     readonly AuthenticationHeaderValue token;
     readonly string session;
+    int said = 1;
 
     ChatClient(string url, string token, string session) => (this.url, this.token, this.session) = (url, new AuthenticationHeaderValue("Bearer", token), session);
 
@@ -23,7 +24,11 @@ sealed class ChatClient
     }
 
     /// <summary>Sends a message and waits for the whole answer.</summary>
-    public Task AskAsync(Order order, CancellationToken ct) => SendAsync(url, token, session, order, ct);
+    public Task AskAsync(Order order, CancellationToken ct)
+    {
+        Interlocked.Increment(ref said);
+        return SendAsync(url, token, session, order, ct);
+    }
 
     static async Task<JsonElement> SendAsync(string url, AuthenticationHeaderValue? token, string? session, Order order, CancellationToken ct)
     {
@@ -36,7 +41,8 @@ sealed class ChatClient
         return await answer.Content.ReadFromJsonAsync<JsonElement>(ct);
     }
 
-    /// <summary>Watches from now on until so many messages of the person have come. Returns how long each was on its way, in milliseconds.</summary>
+    /// <summary>Watches until so many more messages of the person have come. Returns how long each was on its way, in milliseconds.</summary>
+    /// <param name="ready">Is set when what was said before has been told.</param>
     public async Task<IReadOnlyList<double>> WatchAsync(int messages, TaskCompletionSource ready, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{url}/api/chat/{session}/events");
@@ -44,8 +50,7 @@ sealed class ChatClient
         using var answer = await Shared.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
         answer.EnsureSuccessStatusCode();
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(ct), Encoding.UTF8);
-        var since = DateTimeOffset.UtcNow;
-        ready.SetResult();
+        var before = said;
         var delays = new List<double>();
         var isMessage = false;
         while (delays.Count < messages && await reader.ReadLineAsync(ct) is { } line)
@@ -53,9 +58,9 @@ sealed class ChatClient
             if (line.StartsWith("event: ", StringComparison.Ordinal)) isMessage = line == "event: message";
             if (!isMessage || !line.StartsWith("data: ", StringComparison.Ordinal)) continue;
             using var message = JsonDocument.Parse(line[6..]);
-            var at = message.RootElement.GetProperty("at").GetDateTimeOffset();
-            // What was said before is told first.
-            if (at >= since && message.RootElement.GetProperty("role").GetString() == "user") delays.Add((DateTimeOffset.UtcNow - at).TotalMilliseconds);
+            if (message.RootElement.GetProperty("role").GetString() != "user") continue;
+            if (before > 0 && --before == 0) ready.SetResult();
+            else if (before == 0) delays.Add((DateTimeOffset.UtcNow - message.RootElement.GetProperty("at").GetDateTimeOffset()).TotalMilliseconds);
         }
         return delays;
     }
