@@ -141,7 +141,7 @@ public sealed class AiSidebarTests : Sidebars
     public async Task When_it_is_gone_it_no_longer_listens()
     {
         Sidebar();
-        Assert.Equal(1, Listeners(Live, nameof(Live.Changed)));
+        Assert.NotEqual(0, Listeners(Live, nameof(Live.Changed)));
         await DisposeComponentsAsync();
         Assert.Equal(0, Listeners(Live, nameof(Live.Changed)));
     }

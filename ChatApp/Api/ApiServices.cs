@@ -12,7 +12,6 @@ public static class ApiServices
     {
         services.AddScoped<ChatAnswers>();
         services.AddOpenApi();
-        services.AddHealth();
         // Large answers only gain by it; events must not wait in a compressor.
         services.AddResponseCompression(o =>
         {

@@ -114,6 +114,10 @@ public sealed partial record Session(LogId Log)
     public IReadOnlyList<Draft> DraftsOf(AssistantMessage answer) =>
         [.. answer.Parts.Where(p => p.Draft is not null).Select(p => Find(p.Draft!.Value)).OfType<Draft>().DistinctBy(d => d.Id)];
 
+    /// <summary>Whether an answer can go on: it is the last one, something of it came, and it did not come whole.</summary>
+    public bool CanContinue(AssistantMessage message) =>
+        message.Status is MessageStatus.Interrupted or MessageStatus.Stopped && message.Parts.Length > 0 && Leaf == message.Id;
+
     /// <summary>What shaped the newest version of a draft: the original request, then each later instruction, oldest first.</summary>
     public IReadOnlyList<string> InstructionsOf(Draft draft)
     {

@@ -74,13 +74,9 @@ public static class TurnDecisions
     {
         if (d.Session.Find(id) is not AssistantMessage { Parent: >= 0 } message) return NoMessage;
         if (d.Session.Open is not null) return Busy;
-        if (!CanContinue(d.Session, message)) return new Refusal(RefusalCode.Conflict, "There is nothing to continue here. Ask for the rest in a message.");
+        if (!d.Session.CanContinue(message)) return new Refusal(RefusalCode.Conflict, "There is nothing to continue here. Ask for the rest in a message.");
         return d.Add(new TurnStarted(new TurnPlan(PlanKind.Continue, Of: id), message.Request, id, by));
     }
-
-    /// <summary>Whether an answer can go on: it is the last one, something of it came, and it did not come whole.</summary>
-    public static bool CanContinue(Session session, AssistantMessage message) =>
-        message.Status is MessageStatus.Interrupted or MessageStatus.Stopped && message.Parts.Length > 0 && session.Leaf == message.Id;
 
     /// <summary>Shows another version of a message, with what followed it.</summary>
     public static Outcome<long> Show(Decision d, long id, string? by)

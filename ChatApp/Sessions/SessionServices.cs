@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace ChatApp.Sessions;
@@ -14,6 +15,7 @@ public static class SessionServices
             UsesRedis(s) ? s.GetRequiredService<RedisSessionFeed>() : s.GetRequiredService<LocalSessionFeed>());
         services.AddSingleton<StoreSync>().AddSingleton<SessionLog>();
         services.AddHostedService<StoreMonitor>();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", HealthStatus.Degraded);
         services.AddSingleton<SessionSweeper>().AddHostedService(s => s.GetRequiredService<SessionSweeper>());
         return services;
     }

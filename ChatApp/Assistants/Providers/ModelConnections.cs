@@ -22,6 +22,7 @@ public sealed class ModelConnections : IHostedService, IDisposable
     readonly TimeProvider time;
     readonly SemaphoreSlim gate = new(1, 1);
     readonly CancellationTokenSource stopping = new();
+    bool isDisposed;
     readonly Dictionary<ModelConnection, ProviderClient> clients = [];
     volatile IReadOnlyList<ModelConnection> connections = [];
     volatile IReadOnlyList<ModelChoice> choices = [];
@@ -167,6 +168,7 @@ public sealed class ModelConnections : IHostedService, IDisposable
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (isDisposed) return;
         await stopping.CancelAsync();
         await listing;
     }
@@ -178,6 +180,7 @@ public sealed class ModelConnections : IHostedService, IDisposable
             foreach (var client in clients.Values) client.Dispose();
             clients.Clear();
         }
+        isDisposed = true;
         stopping.Dispose();
         gate.Dispose();
     }
