@@ -14,9 +14,17 @@ public sealed class SettingsTests
     public void The_idle_timeout_has_its_bounds(string value, string? problem) =>
         Assert.Equal(problem, new SessionOptions { IdleTimeout = TimeSpan.Parse(value), AbsoluteLifetime = TimeSpan.FromDays(2) }.Problem());
 
+    [Theory]
+    [InlineData(-1, "Journal:RetentionDays must be 0 to 36500, not -1.")]
+    [InlineData(36_501, "Journal:RetentionDays must be 0 to 36500, not 36501.")]
+    [InlineData(36_500, null)]
+    public void The_days_that_sessions_are_kept_have_their_bounds(int days, string? problem) =>
+        Assert.Equal(problem, new ChatApp.Journal.JournalOptions { RetentionDays = days }.Problem());
+
     [Fact]
     public void The_defaults_are_fine()
     {
+        Assert.Null(new ChatApp.Journal.JournalOptions().Problem());
         Assert.Null(new SessionOptions().Problem());
         Assert.Null(new AssistantOptions().Problem());
         Assert.Null(new ChatApp.Conversations.SharingOptions().Problem());

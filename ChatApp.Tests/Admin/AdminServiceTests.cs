@@ -44,7 +44,7 @@ public sealed class AdminServiceTests : IAsyncLifetime
         engine.Clock.Advance(TimeSpan.FromMinutes(29));
         Assert.Equal(1, await room.Service.CountAsync(Root));
         Assert.Equal(1, (await room.Service.StatsAsync(Root)).Active);
-        Assert.Single(room.Service.Sessions(Root, new SessionQuery()).Rows);
+        Assert.Single((await room.Service.SessionsAsync(Root, new SessionQuery())).Rows);
         Assert.NotNull(await room.Service.AnalyticsAsync(Root, HashOf(session)));
         Assert.Equal(end, await engine.Conversations.EndOfAsync(Ann, session.Id));
         Assert.Equal(session.Version, engine.Get<IJournal>().Find(session.Log)!.Version);
@@ -53,8 +53,8 @@ public sealed class AdminServiceTests : IAsyncLifetime
         Assert.Equal(0, await room.Service.CountAsync(Root));
         var after = await room.Service.StatsAsync(Root);
         Assert.Equal((0, 1), (after.Active, after.ExpiredToday));
-        Assert.Empty(room.Service.Sessions(Root, new SessionQuery()).Rows);
-        Assert.Single(room.Service.Sessions(Root, new SessionQuery(LiveOnly: false)).Rows);
+        Assert.Empty((await room.Service.SessionsAsync(Root, new SessionQuery())).Rows);
+        Assert.Single((await room.Service.SessionsAsync(Root, new SessionQuery(LiveOnly: false))).Rows);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class AdminServiceTests : IAsyncLifetime
         var answer = await engine.Model.NextAsync();
         var now = await room.Service.StatsAsync(Root);
         Assert.Equal((1, 1, 2, 1), (now.Active, now.Running, now.MessagesPerMinute, now.PostsPerMinute));
-        var row = Assert.Single(room.Service.Sessions(Root, new SessionQuery()).Rows);
+        var row = Assert.Single((await room.Service.SessionsAsync(Root, new SessionQuery())).Rows);
         Assert.Equal((HashOf(session), 5, 1, 1, true), (row.Hash, row.Messages, row.Drafts, row.Posts, row.Running));
         answer.Finish();
 
@@ -96,7 +96,7 @@ public sealed class AdminServiceTests : IAsyncLifetime
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => room.Service.DeleteAsync(Ann, HashOf(session)));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => room.Service.EndAllAsync(Ann));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => room.Service.CleanUpAsync(Ann));
-        Assert.Throws<UnauthorizedAccessException>(() => room.Service.Sessions(Ann, new SessionQuery()));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => room.Service.SessionsAsync(Ann, new SessionQuery()));
         Assert.NotNull(await engine.Conversations.OpenAsync(Ann, session.Id));
     }
 
@@ -153,7 +153,7 @@ public sealed class AdminServiceTests : IAsyncLifetime
         var session = await TalkedAsync();
         Assert.True((await room.Service.DeleteAsync(Root, HashOf(session))).Ok);
         Assert.Null(await engine.Conversations.FindAsync(Ann, session.Id));
-        Assert.Empty(room.Service.Sessions(Root, new SessionQuery(LiveOnly: false)).Rows);
+        Assert.Empty((await room.Service.SessionsAsync(Root, new SessionQuery(LiveOnly: false))).Rows);
         Assert.Equal(RefusalCode.NotFound, (await room.Service.DeleteAsync(Root, HashOf(session))).Refusal!.Code);
     }
 
@@ -186,6 +186,22 @@ public sealed class AdminServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_restart_the_table_knows_what_was_ended_restored_and_said()
+    {
+        var ended = await TalkedAsync("one");
+        await room.Service.EndAsync(Root, HashOf(ended));
+        var restored = await TalkedAsync("two");
+        await room.Service.EndAsync(Root, HashOf(restored));
+        restored = (await engine.Conversations.RestoreAsync(Ann, restored.Id)).Value!;
+        using var again = new AdminRoom(engine);
+        await again.Board.StartAsync(default);
+        await again.Service.SessionsAsync(Root, new SessionQuery());
+        var row = Assert.Single((await again.Service.SessionsAsync(Root, new SessionQuery())).Rows);
+        Assert.Equal((HashOf(restored), 2), (row.Hash, row.Messages));
+        await again.Board.StopAsync(default);
+    }
+
+    [Fact]
     public async Task Ten_thousand_sessions_are_sorted_filtered_and_paged_without_a_wait()
     {
         const int count = 10_000;
@@ -196,13 +212,21 @@ public sealed class AdminServiceTests : IAsyncLifetime
             await journal.AppendAsync(LogId.New(LogId.Session), 0, [SessionEventJson.Write(started, RandomId.New(), engine.Clock.GetUtcNow().AddSeconds(-(i % 1_000)), titled: true)], ct);
         });
         using var big = new AdminRoom(engine);
-        big.Service.Sessions(Root, new SessionQuery());
-        var watch = Stopwatch.StartNew();
-        var page = big.Service.Sessions(Root, new SessionQuery(By: SessionColumn.Started, Descending: false, Page: 200));
-        watch.Stop();
+        var query = new SessionQuery(By: SessionColumn.Started, Descending: false, Page: 200);
+        var page = await big.Service.SessionsAsync(Root, query);
         Assert.Equal((count, 200, 400, SessionQuery.PageSize), (page.Total, page.Page, page.Pages, page.Rows.Count));
-        Assert.True(watch.ElapsedMilliseconds < 200, $"{watch.ElapsedMilliseconds} ms");
+        // What an open board asks for in a second.
+        var best = TimeSpan.MaxValue;
+        for (var second = 0; second < 5; second++)
+        {
+            engine.Clock.Advance(TimeSpan.FromSeconds(1));
+            var watch = Stopwatch.StartNew();
+            await big.Service.StatsAsync(Root);
+            await big.Service.SessionsAsync(Root, query);
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+        Assert.True(best < TimeSpan.FromMilliseconds(50), $"{best.TotalMilliseconds} ms");
         var hash = page.Rows[0].Hash;
-        Assert.Contains(big.Service.Sessions(Root, new SessionQuery(hash)).Rows, r => r.Id == page.Rows[0].Id);
+        Assert.Contains((await big.Service.SessionsAsync(Root, new SessionQuery(hash))).Rows, r => r.Id == page.Rows[0].Id);
     }
 }

@@ -36,6 +36,7 @@ public abstract class Page : BunitContext, IAsyncLifetime
         Add(e => e.Get<ChatApp.Publishing.FeedPublisher>());
         Add(e => e.Get<IOptions<ChatApp.Assistants.AssistantOptions>>());
         Add(e => e.Get<IOptions<ChatApp.Sessions.SessionOptions>>());
+        Services.AddSingleton(_ => new Admin.AdminRoom(Engine)).AddSingleton(s => s.GetRequiredService<Admin.AdminRoom>().Service);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         RenderTree.Add<CascadingValue<Task<AuthenticationState>>>(p => p.Add(c => c.Value, Principal(Engine.Ann.Id)));
     }

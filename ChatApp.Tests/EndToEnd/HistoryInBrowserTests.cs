@@ -34,15 +34,14 @@ public sealed class HistoryInBrowserTests(Chromium chromium) : BrowserTest(chrom
         await tab.ShootAsync("history-search");
         await tab.Page.Locator(".hits a").First.ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Create a Facebook post about Diwali with image");
-        var log = tab.Page.GetByRole(AriaRole.Log, new() { Name = "Earlier conversation" });
+        var log = tab.Page.GetByRole(AriaRole.Log, new() { Name = "Earlier messages" });
         await Expect(log.GetByRole(AriaRole.Article)).ToHaveCountAsync(2);
         await tab.Page.WaitForFunctionAsync("() => CSS.highlights.has('found') && CSS.highlights.get('found').size > 0");
         await tab.ShootAsync("history-session");
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        await Expect(tab.Said).ToHaveCountAsync(2);
         await Expect(tab.Conversation.GetByText("Create a Facebook post about Diwali with image")).ToBeVisibleAsync();
-        await tab.AskAsync("yes");
+        await tab.SayAsync("yes");
         await Expect(tab.Conversation).ToContainTextAsync("published successfully");
         Assert.Empty(tab.Problems);
     }
@@ -112,7 +111,7 @@ public sealed class HistoryInBrowserTests(Chromium chromium) : BrowserTest(chrom
         Assert.Equal(390, await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         await tab.ShootAsync("history-phone");
         await Rows(tab).First.GetByRole(AriaRole.Link).First.ClickAsync();
-        await Expect(tab.Page.GetByRole(AriaRole.Log, new() { Name = "Earlier conversation" })).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Log, new() { Name = "Earlier messages" })).ToBeVisibleAsync();
         await tab.ShootAsync("history-session-phone");
     }
 }

@@ -24,11 +24,11 @@ public sealed class PagesTests(Chromium chromium) : BrowserTest(chromium)
         await tab.AskAsync("regenerate the previous post");
         await tab.AskAsync("Write a tweet about tea");
         await CheckAsync(tab, $"chat-{scheme}-{width}");
-        foreach (var path in new[] { "/drafts", "/feed", "/nothing-here", "/error" })
+        foreach (var path in new[] { "/drafts", "/history", "/feed", "/privacy", "/admin/sign-in", "/nothing-here", "/error" })
         {
             await tab.Page.GotoAsync(App.Url + path);
-            if (path != "/error") await tab.ReadyAsync();
-            await CheckAsync(tab, $"{path.Trim('/')}-{scheme}-{width}");
+            if (path is not ("/error" or "/admin/sign-in")) await tab.ReadyAsync();
+            await CheckAsync(tab, $"{path.Trim('/').Replace('/', '-')}-{scheme}-{width}");
         }
         await tab.GoAsync("/feed");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Facebook" }).First.ClickAsync();

@@ -55,6 +55,8 @@ public static class AdminAccess
     public static bool IsCurrent(ClaimsPrincipal principal, DateTimeOffset now) =>
         long.TryParse(principal.FindFirst(Until)?.Value, out var until) && now.ToUnixTimeSeconds() < until;
 
+    public static Task SignOutAsync(HttpContext context) => context.SignOutAsync(Scheme);
+
     /// <summary>Makes an admin of the visitor who sent this request.</summary>
     public static Task SignInAsync(HttpContext context, DateTimeOffset now) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
     [

@@ -65,6 +65,9 @@ public sealed partial class Activity : BackgroundService
         }
     }
 
+    /// <summary>Notes how many sessions were live at this moment.</summary>
+    public void Saw(int live) => Add(new ActivityBucket(default, Live: live));
+
     /// <summary>In the last 60 seconds.</summary>
     public (int Messages, int Posts) LastMinute()
     {
@@ -110,7 +113,7 @@ public sealed partial class Activity : BackgroundService
         {
             do
             {
-                Add(new ActivityBucket(default, Live: await log.CountLiveAsync(stoppingToken)));
+                Saw(await log.CountLiveAsync(stoppingToken));
                 Save();
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));

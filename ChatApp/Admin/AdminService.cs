@@ -37,8 +37,10 @@ public sealed class AdminService(
             var now = time.GetUtcNow();
             if (stats is { } known && now - known.At < StatsAge) return known;
             var (messages, posts) = activity.LastMinute();
+            var active = await log.CountLiveAsync(ct);
+            activity.Saw(active);
             var (workingSet, heap, circuits) = meters.Read();
-            return stats = new AdminStats(now, await log.CountLiveAsync(ct), turns.Running, people.People, people.Circuits, messages, posts,
+            return stats = new AdminStats(now, active, turns.Running, people.People, people.Circuits, messages, posts,
                 board.ExpiredSince(activity.Today), activity.LastMonth()[^1].Ended, workingSet, heap, circuits, await parts.ReadAsync(ct));
         }
         finally
@@ -53,9 +55,13 @@ public sealed class AdminService(
         return (activity.LastDay(), activity.LastMonth());
     }
 
-    public SessionRows Sessions(Caller caller, SessionQuery query)
+    /// <summary>One page of the table. Only what nothing happened in since the start has to be counted first, once.</summary>
+    public async Task<SessionRows> SessionsAsync(Caller caller, SessionQuery query, CancellationToken ct = default)
     {
         Check(caller);
+        var found = board.Find(query);
+        if (found.Rows.All(r => r.Messages is not null)) return found;
+        await board.CountAsync(found.Rows, ct);
         return board.Find(query);
     }
 

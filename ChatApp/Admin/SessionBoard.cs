@@ -10,7 +10,7 @@ namespace ChatApp.Admin;
 /// The numbers of all sessions, in memory: from the journal's index at the start, then brought up to date by each event. Looking at
 /// it reads no log, and touches no session.
 /// </summary>
-public sealed class SessionBoard : IHostedService, IDisposable
+public sealed class SessionBoard : BackgroundService
 {
     readonly SessionLog log;
     readonly IJournal journal;
@@ -87,9 +87,39 @@ public sealed class SessionBoard : IHostedService, IDisposable
         return rows.Values.Count(r => !r.IsEnded && !r.Running && r.EndsAt >= since && r.EndsAt <= now);
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Counts what nothing happened in since the start, as far as it is not counted yet.</summary>
+    public async Task CountAsync(IEnumerable<SessionRow> uncounted, CancellationToken ct)
+    {
+        foreach (var row in uncounted.Where(r => r.Messages is null))
+        {
+            try
+            {
+                if (await log.LoadAsync(row.Log, ct) is { } session) rows.TryUpdate(row.Log, Of(session), row);
+            }
+            catch (Exception unreadable) when (unreadable is SessionGoneException or System.Text.Json.JsonException)
+            {
+                // It stays uncounted.
+            }
+        }
+    }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Those that may be live are counted at once: the index knows neither that one was ended nor that one was restored.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var since = time.GetUtcNow() - options.IdleTimeout;
+        try
+        {
+            await CountAsync(rows.Values.Where(r => r.LastActivity > since), stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The app stops.
+        }
+    }
 
-    public void Dispose() => log.Committed -= OnCommitted;
+    public override void Dispose()
+    {
+        log.Committed -= OnCommitted;
+        base.Dispose();
+    }
 }

@@ -12,6 +12,11 @@ static class AdminRoutes
 {
     public static void MapAdmin(this IEndpointRouteBuilder routes)
     {
+        routes.MapPost("/admin/sign-out", async (HttpContext context) =>
+        {
+            await AdminAccess.SignOutAsync(context);
+            return TypedResults.Redirect("/");
+        });
         var admin = routes.MapGroup("/admin/api").RequireAuthorization(AdminAccess.Policy).AddEndpointFilter((context, next) =>
         {
             context.HttpContext.Response.Headers.CacheControl = "no-store";
