@@ -48,8 +48,9 @@ public sealed class HistoryPageTests : Page
     public async Task Search_shows_the_words_marked_and_leads_to_the_message()
     {
         var session = await TalkedAsync("Create a Facebook post about Diwali", Draft);
+        Engine.Clock.Advance(TimeSpan.FromMinutes(1));
         await TalkedAsync("Something else");
-        var page = Render<History>();
+        var page = History("Something else", "Create a Facebook post about Diwali");
         page.Role("searchbox", "Search your sessions").Input("lamp");
         page.WaitForAssertion(() => Assert.Equal(["Create a Facebook post about Diwali"], Titles(page)));
         Assert.Equal("lamp", page.Find("mark").TextContent);
@@ -153,7 +154,9 @@ public sealed class HistorySessionTests : Page
         var session = await Engine.TalkAsync("Create a Facebook post", Draft);
         await QuietAsync();
         Engine.Clock.Advance(TimeSpan.FromHours(2));
-        return (session, Render<HistorySession>(p => p.Add(c => c.Id, session.Id.Value)));
+        var page = Render<HistorySession>(p => p.Add(c => c.Id, session.Id.Value));
+        page.WaitForElement("[data-draft-id]");
+        return (session, page);
     }
 
     [Fact]
@@ -200,7 +203,7 @@ public sealed class HistorySessionTests : Page
     {
         var theirs = (await Engine.Conversations.SendAsync(Engine.Bob, null, "secret")).Value!.Session;
         var page = Render<HistorySession>(p => p.Add(c => c.Id, theirs.Id.Value));
-        Assert.Equal("This session is not here", page.Find("h1").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("This session is not here", page.Find("h1").TextContent));
     }
 }
 
