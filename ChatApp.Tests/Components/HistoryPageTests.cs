@@ -186,7 +186,7 @@ public sealed class HistorySessionTests : Page
         var clicked = page.Button("Regenerate").ClickAsync();
         (await Engine.Model.NextAsync()).Say("<draft platform=\"facebook\">\nLight two lamps.\n</draft>").Finish();
         await clicked;
-        page.WaitForAssertion(() => Assert.Equal(2, Live.Session!.Drafts[0].Versions.Length));
+        await Engine.WhenAsync(session.Id, s => s.Drafts[0].Versions.Length == 2);
         Assert.Equal(session.Log, Live.Session!.Log);
     }
 
