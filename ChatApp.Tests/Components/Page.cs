@@ -28,7 +28,6 @@ public abstract class Page : BunitContext, IAsyncLifetime
         Services.AddSingleton<RunningAnswers>().AddScoped<LiveSession>();
         Add(e => e.Conversations);
         Add(e => e.Sharing);
-        Add(e => e.Objects);
         Add(e => e.Get<Presence>());
         Add(e => e.Get<TimeProvider>());
         Add(e => e.Get<ChatApp.Assistants.Providers.ModelConnections>());

@@ -135,7 +135,7 @@ public sealed class SharingTests : IAsyncLifetime
     {
         var invite = await InviteAsync(InviteKind.Link, SessionRole.Viewer);
         for (var i = 2; i <= 10; i++) Assert.True((await Sharing.JoinAsync(new Caller($"v{i}"), invite.Secret, "Bob")).Ok);
-        Assert.Equal(RefusalCode.Full, (await Sharing.JoinAsync(Engine.Bob, invite.Secret, "Bob")).Refusal!.Code);
+        Assert.Equal(RefusalCode.Conflict, (await Sharing.JoinAsync(Engine.Bob, invite.Secret, "Bob")).Refusal!.Code);
         var session = (await engine.Conversations.FindAsync(Engine.Ann, id))!;
         Assert.Equal(["Ann", "Bob", "Bob 2", "Bob 3"], session.Members.Take(4).Select(p => p.Name));
         // Who is in it gets there again.

@@ -18,14 +18,25 @@ public sealed class CodeGuesses(TimeProvider time)
 
     readonly ConcurrentDictionary<string, (int Count, DateTimeOffset Since)> wrong = new();
 
-    public bool MayTry(string caller) => !wrong.TryGetValue(caller, out var past) || past.Count < Most || IsOver(past.Since);
+    public bool MayTry(Caller caller) => MayTry(caller.Id, Most) && (caller.Address is not { } address || MayTry(AddressKey(address), Most * LimitOptions.PerAddress));
 
-    public void WasWrong(string caller)
+    public void WasWrong(Caller caller)
+    {
+        Count(caller.Id);
+        if (caller.Address is { } address) Count(AddressKey(address));
+    }
+
+    // An address, from which many strangers may come, is bounded too; no caller's id looks like it.
+    static string AddressKey(string address) => $"address {address}";
+
+    bool MayTry(string key, int most) => !wrong.TryGetValue(key, out var past) || past.Count < most || IsOver(past.Since);
+
+    void Count(string key)
     {
         if (wrong.Count >= Crowd)
             foreach (var (other, past) in wrong)
                 if (IsOver(past.Since)) wrong.TryRemove(other, out _);
-        wrong.AddOrUpdate(caller, _ => (1, time.GetUtcNow()), (_, past) => IsOver(past.Since) ? (1, time.GetUtcNow()) : (past.Count + 1, past.Since));
+        wrong.AddOrUpdate(key, _ => (1, time.GetUtcNow()), (_, past) => IsOver(past.Since) ? (1, time.GetUtcNow()) : (past.Count + 1, past.Since));
     }
 
     bool IsOver(DateTimeOffset since) => time.GetUtcNow() - since >= Window;

@@ -59,6 +59,8 @@ public static class ApiServices
         routes.MapAttachments();
         routes.MapChat();
         routes.MapRestore();
+        routes.MapSessions();
+        routes.MapShared();
         routes.MapScreenshots();
         routes.MapFeed();
         routes.MapHealth();

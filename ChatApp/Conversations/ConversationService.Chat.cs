@@ -31,7 +31,7 @@ public sealed partial class ConversationService
         {
             var named = await ResolveAsync(caller, name, ct);
             if (named.Refusal is { Code: not RefusalCode.NotFound } refused) return refused;
-            if (named.Value is { } session && await LiveAsync(caller, session.Id, ct) is not null) id = session.Id;
+            if (named.Value is { } session && await LiveUntilAsync(caller, session.Id, ct) is not null) id = session.Id;
         }
         var first = id is null && clientId is { Length: > 0 and <= LongestClientId } ? clientId : null;
         using var _ = first is null ? null : await names.EnterAsync(caller.Id, ByFirstMessage + first, ct);

@@ -284,8 +284,8 @@ public sealed partial class ConversationService(
     /// </summary>
     async ValueTask<Session?> NamedAsync(Caller caller, SessionId id, CancellationToken ct)
     {
-        if (journal.FindByName(AliasBound.NameOf(caller.Id, id.Value)) is { } bound) return await log.LoadAsync(bound, ct);
-        return log.Find(id) is { } found && await log.LoadAsync(found, ct) is { } session && (session.Owner == caller.Id || session.Starter == caller.Id) ? session : null;
+        if (log.Find(caller.Id, id) is not { } found || await log.LoadAsync(found, ct) is not { } session) return null;
+        return session.ParticipantOf(caller.Id)?.Alias == id || session.Owner == caller.Id || session.Starter == caller.Id ? session : null;
     }
 
     /// <summary>What somebody who is no longer in a session is told when they write to it; null for a stranger.</summary>

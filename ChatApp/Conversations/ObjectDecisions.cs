@@ -53,12 +53,17 @@ public static class ObjectDecisions
     /// <summary>Sets open fields; the others stay.</summary>
     public static Outcome<Session> SetFields(Decision d, ImmutableSortedDictionary<string, JsonElement> fields, string? by)
     {
-        if (fields.Keys.FirstOrDefault(name => !FieldNames.Contains(name)) is { } unknown) return new Refusal(RefusalCode.Invalid, $"A session has no field of the name {unknown}.", "fields");
+        if (RefuseFields(fields) is { } refused) return refused;
         var size = d.Session.Fields.SetItems(fields).Sum(f => SizeOf(f.Value));
         if (size > LargestFields) return new Refusal(RefusalCode.Invalid, $"A session's fields have at most {LargestFields:N0} bytes together; these have {size:N0}.", "fields");
         if (fields.Any(f => !d.Session.Fields.TryGetValue(f.Key, out var old) || !JsonElement.DeepEquals(old, f.Value))) d.Add(new FieldsChanged(fields, by));
         return d.Session;
     }
+
+    /// <summary>What is wrong with fields by themselves; null when nothing is.</summary>
+    public static Refusal? RefuseFields(ImmutableSortedDictionary<string, JsonElement> fields) =>
+        fields.Keys.FirstOrDefault(name => !FieldNames.Contains(name)) is { } unknown ? new(RefusalCode.Invalid, $"A session has no field of the name {unknown}.", "fields")
+        : fields.Sum(f => SizeOf(f.Value)) is > LargestFields and var size ? new(RefusalCode.Invalid, $"A session's fields have at most {LargestFields:N0} bytes together; these have {size:N0}.", "fields") : null;
 
     static readonly Refusal TooLarge = new(RefusalCode.Invalid, $"An object has at most {LargestObject:N0} bytes.", "data");
 

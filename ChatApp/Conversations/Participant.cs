@@ -31,10 +31,10 @@ public sealed record Participant(string Id, string Caller, string Name, SessionR
     /// <summary>That they are no longer in the session; null while they are.</summary>
     public Departure? Gone { get; init; }
 
-    /// <summary>When their role last changed, or they came or went: what was granted before is void.</summary>
+    /// <summary>When they last came or went, or their role changed.</summary>
     public DateTimeOffset Since { get; init; } = JoinedAt;
 
-    /// <summary>The same as the session's version then: access tokens of theirs that were issued before it are refused.</summary>
+    /// <summary>Access tokens that were issued before this version of the session are refused.</summary>
     public long TokensFrom { get; init; }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using ChatApp.Journal;
 
 namespace ChatApp.Conversations;
@@ -26,10 +27,14 @@ public sealed class Presence(TimeProvider time)
     /// <summary>A connection that says nothing for so long is taken for dead, unless its transport notices sooner.</summary>
     public static readonly TimeSpan Dead = TimeSpan.FromSeconds(90);
 
+    const int MostNoted = 10_000;
+
     internal static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(4);
 
     readonly ConcurrentDictionary<LogId, List<PresenceConnection>> connections = new();
     readonly ConcurrentDictionary<(LogId, string), PresenceConnection> heard = new();
+
+    readonly ConcurrentDictionary<LogId, JsonElement> noted = new();
 
     internal Lock Gate { get; } = new();
 
@@ -62,6 +67,16 @@ public sealed class Presence(TimeProvider time)
             heard.TryRemove(new((log, participant), connection));
         }
     }
+
+    /// <summary>Keeps the time that a client said last, which is never taken for the time.</summary>
+    public void Note(LogId log, JsonElement timestamp)
+    {
+        if (noted.Count >= MostNoted) noted.Clear();
+        noted[log] = timestamp;
+    }
+
+    /// <summary>What a client said last of its time, if it did since the start.</summary>
+    public JsonElement? NotedOf(LogId log) => noted.TryGetValue(log, out var timestamp) ? timestamp : null;
 
     /// <summary>Somebody said good-bye: what lives by signs of life alone ends.</summary>
     public void Leave(LogId log, string participant)

@@ -53,7 +53,7 @@ public static class SharingDecisions
         // Who was removed needs an invitation that was made after that.
         if (session.ParticipantOf(caller) is { Gone: Departure.Removed } gone && gone.Since >= invite.CreatedAt) return Closed;
         return invite.Role != SessionRole.Host && session.Members.Count() >= Math.Min(most, session.MaxParticipants ?? most)
-            ? new(RefusalCode.Full, "This session is full. Ask the host to make room.") : null;
+            ? new(RefusalCode.Conflict, "This session is full. Ask the host to make room.") : null;
     }
 
     /// <summary>Somebody comes in by an invitation, under a name that nobody else has there.</summary>

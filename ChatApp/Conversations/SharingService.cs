@@ -9,7 +9,7 @@ namespace ChatApp.Conversations;
 /// Several people in one session: who is let in, as what, and who goes. Every method checks the caller first; sessions are returned
 /// as that caller sees them.
 /// </summary>
-public sealed class SharingService(ConversationService conversations, SessionLog log, IJournal journal, CodeGuesses guesses, IOptions<SharingOptions> options, TimeProvider time)
+public sealed class SharingService(ConversationService conversations, SessionLog log, IJournal journal, CodeGuesses guesses, Limiter limiter, SecurityLog security, IOptions<SharingOptions> options, TimeProvider time)
 {
     static readonly Refusal NoName = new(RefusalCode.Invalid, $"Say what the others should call you, in 1 to {PersonName.Longest} characters.", "name");
 
@@ -60,10 +60,13 @@ public sealed class SharingService(ConversationService conversations, SessionLog
         var found = await FindAsync(caller, secret, ct);
         if (found.Value is not { } way) return found.Refusal!;
         var (session, invite) = way;
+        if (limiter.Take(Limit.Joins, caller) is { } limited) return limited;
         return await conversations.SavingAsync<Joined>(async () =>
         {
             var (joined, after) = await log.ExecuteAsync(session.Log, d => SharingDecisions.Join(d, invite.Id, caller.Id, read, options.Value.MaxParticipants, () => SessionId.New(time)), ct);
-            return joined.Value is { } participant ? new Joined(after.SeenBy(caller.Id), participant) : joined.Refusal!;
+            if (joined.Value is not { } participant) return joined.Refusal!;
+            security.Joined(after.Id.Value, caller.Id, participant.Role.ToString());
+            return new Joined(after.SeenBy(caller.Id), participant);
         });
     }
 
@@ -87,6 +90,16 @@ public sealed class SharingService(ConversationService conversations, SessionLog
             return true;
         }, ct);
 
+    /// <summary>How many may be in the session, the host included; the settings' number is the most.</summary>
+    public Task<Outcome<bool>> LimitAsync(Caller caller, SessionId id, int most, CancellationToken ct = default) =>
+        conversations.CommandAsync<bool>(caller, id, SessionAct.Manage, (d, by) =>
+        {
+            if (most < 2) return new Refusal(RefusalCode.Invalid, $"A shared session has 2 to {options.Value.MaxParticipants} participants.", "max_participants");
+            var capped = Math.Min(most, options.Value.MaxParticipants);
+            if (d.Session.MaxParticipants != capped) d.Add(new SharingChanged(d.Session.EditorsMayPost, capped, by));
+            return true;
+        }, ct);
+
     /// <summary>What the others call the caller from now on.</summary>
     public async Task<Outcome<Participant>> RenameAsync(Caller caller, SessionId id, string name, CancellationToken ct = default) => PersonName.Read(name) is not { } read ? NoName
         : await conversations.CommandAsync<Participant>(caller, id, SessionAct.Read, (d, by) =>
@@ -98,7 +111,7 @@ public sealed class SharingService(ConversationService conversations, SessionLog
 
     async Task<Outcome<Way>> FindAsync(Caller caller, string? secret, CancellationToken ct)
     {
-        if (!guesses.MayTry(caller.Id)) return TooManyGuesses;
+        if (!guesses.MayTry(caller)) return TooManyGuesses;
         if (ShareCode.Read(secret) is { } code)
         {
             var hash = code.Hash();
@@ -106,7 +119,7 @@ public sealed class SharingService(ConversationService conversations, SessionLog
             if (journal.FindByName(Invite.NameOf(hash)) is { } found && await log.LoadAsync(found, ct) is { } session && session.Invites.Find(i => i.Hash == hash) is { } invite)
                 return await log.LiveUntilAsync(session, ct) is null ? SharingDecisions.Closed : new Way(session, invite);
         }
-        guesses.WasWrong(caller.Id);
+        guesses.WasWrong(caller);
         return SharingDecisions.Closed;
     }
 

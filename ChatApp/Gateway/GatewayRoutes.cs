@@ -10,7 +10,13 @@ namespace ChatApp.Gateway;
 /// <summary>The input gateway: a socket that opens a session of its own and takes commands.</summary>
 static class GatewayRoutes
 {
-    public static void MapGateway(this IEndpointRouteBuilder routes) => routes.MapGet("/gateway", ConnectAsync)
+    public static void MapGateway(this IEndpointRouteBuilder routes)
+    {
+        routes.MapInput();
+        routes.MapSharedSessions();
+    }
+
+    static void MapInput(this IEndpointRouteBuilder routes) => routes.MapGet("/gateway", ConnectAsync)
         .WithTags("Gateway").WithSummary("The input gateway").WithDescription("A WebSocket. It begins a session and takes commands: chat, regenerate, post, cancel, stop, history, ping.")
         .Produces(StatusCodes.Status101SwitchingProtocols).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429);
 

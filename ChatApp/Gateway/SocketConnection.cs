@@ -23,6 +23,7 @@ public sealed class SocketConnection : IAsyncDisposable
 
     readonly WebSocket socket;
     readonly SocketFormat format;
+    readonly int most;
     readonly TimeProvider time;
     readonly Channel<Outgoing> outgoing = Channel.CreateUnbounded<Outgoing>();
     readonly CancellationTokenSource closing = new();
@@ -33,20 +34,21 @@ public sealed class SocketConnection : IAsyncDisposable
     SocketEnd? end;
     long waiting;
 
-    SocketConnection(WebSocket socket, SocketFormat format, TimeProvider time, CancellationToken stop)
+    SocketConnection(WebSocket socket, SocketFormat format, int most, TimeProvider time, CancellationToken stop)
     {
-        (this.socket, this.format, this.time) = (socket, format, time);
+        (this.socket, this.format, this.most, this.time) = (socket, format, most, time);
         sending = Task.Run(SendAllAsync, CancellationToken.None);
         stopping = stop.Register(() => Close(new SocketEnd(WebSocketCloseStatus.EndpointUnavailable, "ChatApp is stopping.", SocketError.GoingAway)));
     }
 
     /// <summary>Takes the request's upgrade. Who may connect has been asked before.</summary>
     /// <param name="protocol">The subprotocol to answer with; null for none.</param>
-    public static async Task<SocketConnection> AcceptAsync(HttpContext context, SocketFormat format, string? protocol = null)
+    /// <param name="most">How many messages are taken in a minute.</param>
+    public static async Task<SocketConnection> AcceptAsync(HttpContext context, SocketFormat format, string? protocol = null, int most = MostMessages)
     {
         var services = context.RequestServices;
         var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = protocol });
-        return new SocketConnection(socket, format, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        return new SocketConnection(socket, format, most, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
     }
 
     /// <summary>Cancelled as soon as the connection is closing, by whichever side.</summary>
@@ -85,7 +87,7 @@ public sealed class SocketConnection : IAsyncDisposable
         var buffer = new byte[LongestMessage];
         while (await ReceiveAsync(buffer, ct) is { } bytes)
         {
-            if (IsTooMany()) Refuse(SocketError.TooMany);
+            if (IsTooMany()) Refuse(SocketError.TooMany(most));
             else if (format.Read(bytes) is { } message) yield return message;
             else Refuse(SocketError.Malformed, WebSocketCloseStatus.InvalidPayloadData);
         }
@@ -126,7 +128,7 @@ public sealed class SocketConnection : IAsyncDisposable
         var now = time.GetTimestamp();
         while (arrivals.TryPeek(out var first) && time.GetElapsedTime(first, now) >= TimeSpan.FromMinutes(1)) arrivals.Dequeue();
         arrivals.Enqueue(now);
-        return arrivals.Count > MostMessages;
+        return arrivals.Count > most;
     }
 
     async Task SendAllAsync()

@@ -39,6 +39,9 @@ public sealed class SessionLog : IDisposable
     /// <summary>The log that a session id points to; null for an unknown one.</summary>
     public LogId? Find(SessionId id) => journal.FindByName(id.Value);
 
+    /// <summary>The log that this caller calls by this id: by their own alias, or by its name, which alone says nothing of who may use it.</summary>
+    public LogId? Find(string caller, SessionId id) => journal.FindByName(AliasBound.NameOf(caller, id.Value)) ?? Find(id);
+
     /// <summary>The session as it stands; null when there is no such log.</summary>
     public async ValueTask<Session?> LoadAsync(LogId log, CancellationToken ct = default)
     {
