@@ -42,7 +42,14 @@ public sealed class AppServer : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
+        try
+        {
+            await base.DisposeAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The factory stops the app while the app, told to stop, is ending by itself.
+        }
         folder.Dispose();
     }
 }
