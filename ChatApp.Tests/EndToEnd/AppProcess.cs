@@ -28,10 +28,20 @@ public sealed class AppProcess : IDisposable
         return await StartAsync(Path.Combine(output, "ChatApp.dll"), folder, FreePort(), Path.Combine(folder, "data"), []);
     }
 
-    static async Task<AppProcess> StartAsync(string dll, string workingDirectory, int port, string folder, (string Key, string Value)[] settings)
+    /// <summary>With its folder on a disk of its own, of this many megabytes, which only it and <see cref="DiskOf"/> see.</summary>
+    public static Task<AppProcess> StartOnSmallDiskAsync(int port, string folder, int megabytes, params (string Key, string Value)[] settings) =>
+        StartAsync(Path.Combine(Root, "ChatApp", "bin", Configuration, Framework, "ChatApp.dll"), Root, port, folder, settings, megabytes);
+
+    /// <summary>The folder as the app sees it.</summary>
+    public string DiskOf(string folder) => $"/proc/{process.Id}/root{folder}";
+
+    static async Task<AppProcess> StartAsync(string dll, string workingDirectory, int port, string folder, (string Key, string Value)[] settings, int megabytes = 0)
     {
         var url = $"http://127.0.0.1:{port}";
-        var start = new ProcessStartInfo("dotnet", [dll, $"--urls={url}", $"--Journal:Path={folder}", "--Assistants:Provider=Offline", .. settings.Select(s => $"--{s.Key}={s.Value}")])
+        string[] command = ["dotnet", dll, $"--urls={url}", $"--Journal:Path={folder}", "--Assistants:Provider=Offline", .. settings.Select(s => $"--{s.Key}={s.Value}")];
+        // A mount of its own needs no rights beyond a namespace of its own.
+        if (megabytes > 0) command = ["unshare", Environment.UserName == "root" ? "-m" : "-Urm", "sh", "-c", "mount -t tmpfs -o size=$0m tmpfs \"$1\" && shift && exec \"$@\"", $"{megabytes}", folder, .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = workingDirectory,
             RedirectStandardOutput = true,
