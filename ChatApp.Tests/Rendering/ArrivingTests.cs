@@ -121,8 +121,10 @@ public sealed class ArrivingTests
     public void One_long_block_costs_in_proportion_to_its_length(string what, string head, string repeated)
     {
         Cost(head, repeated, 20_000);
-        var (once, four) = (Cost(head, repeated, 100_000), Cost(head, repeated, 400_000));
-        // In proportion would be 4, the square 16.
+        var (once, four) = (double.MaxValue, double.MaxValue);
+        // In proportion would be 4, the square 16; the least of a few times, because others use the machine too.
+        for (var attempt = 0; attempt < 5 && (attempt == 0 || four / once >= 9); attempt++)
+            (once, four) = (Math.Min(once, Cost(head, repeated, 100_000)), Math.Min(four, Cost(head, repeated, 400_000)));
         Assert.True(four / once < 9, $"{what}: {once:N0} ms for 100,000 characters, {four:N0} ms for 400,000");
     }
 
