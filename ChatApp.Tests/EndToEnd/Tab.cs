@@ -58,7 +58,7 @@ public sealed class Tab(IPage page, string url)
     }
 
     /// <summary>Waits until clicks do something.</summary>
-    public Task ReadyAsync() => page.WaitForSelectorAsync("#assistant[data-interactive=true]", new() { State = WaitForSelectorState.Attached });
+    public Task ReadyAsync() => page.WaitForSelectorAsync("#assistant[data-interactive=true] .composer[data-ready]", new() { State = WaitForSelectorState.Attached });
 
     public async Task<string?> SessionIdAsync() => await page.Locator("#assistant").GetAttributeAsync("data-session-id");
 

@@ -61,7 +61,7 @@ export const stick = (scroller, latest, dotnet) => {
   }, { passive: true, ...listen });
   latest.addEventListener('click', () => {
     atEnd = true;
-    toEnd();
+    settle();
     scroller.focus({ preventScroll: true });
   }, listen);
 
