@@ -50,6 +50,19 @@ public sealed class LimiterTests
     }
 
     [Fact]
+    public void Looking_whether_there_is_room_takes_none()
+    {
+        var limiter = Of(new() { Guesses = 1 });
+        for (var i = 0; i < 3; i++) Assert.Null(limiter.Peek(Limit.Guesses, Ann));
+        Assert.Null(limiter.Take(Limit.Guesses, Ann));
+        Assert.Equal(TimeSpan.FromMinutes(1), limiter.Peek(Limit.Guesses, Ann)!.RetryAfter);
+        Assert.NotNull(limiter.Peek(Limit.Guesses, Bob));
+        Assert.Null(limiter.Peek(Limit.Guesses, new Caller("bob") { Address = "203.0.113.8" }));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(limiter.Peek(Limit.Guesses, Ann));
+    }
+
+    [Fact]
     public void Places_are_given_back_once()
     {
         var limiter = Of(new() { Sockets = 2 });

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using ChatApp.Conversations;
-using ChatApp.Journal;
 using ChatApp.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +10,7 @@ namespace ChatApp.Access;
 
 /// <summary>Knows a caller by the access token in <c>Authorization: Bearer</c>, as long as its session takes it.</summary>
 public sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, AccessTokens tokens, SessionLog log, IJournal journal, SecurityLog security)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, AccessTokens tokens, SessionLog log, SecurityLog security)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Name = "Bearer";
@@ -31,7 +29,7 @@ public sealed class BearerHandler(
         if (!IsUsed(Request)) return AuthenticateResult.NoResult();
         if (tokens.Read(Request.Headers.Authorization.ToString()[Name.Length..].Trim()) is not { } token) return Refused("unreadable", null);
         // A participant calls the session by an alias of their own.
-        if ((journal.FindByName(AliasBound.NameOf(token.User, token.Session.Value)) ?? log.Find(token.Session)) is not { } found || await log.LoadAsync(found, Context.RequestAborted) is not { } session) return Refused("session gone", token.Session);
+        if (log.Find(token.User, token.Session) is not { } found || await log.LoadAsync(found, Context.RequestAborted) is not { } session) return Refused("session gone", token.Session);
         if (!SessionAccess.Accepts(session, token.User, token.Version)) return Refused("revoked", token.Session);
         if (tokens.IsDue(token)) Response.Headers[RenewedHeader] = tokens.Issue(session.SeenBy(token.User), token.User, token.MayWrite);
         var identity = new ClaimsIdentity(Name);

@@ -23,8 +23,17 @@ public sealed class Limiter(IOptions<AccessOptions> options, SecurityLog securit
         if (most == 0) return null;
         Sweep();
         var wait = TakeFrom((limit, $"caller {caller.Id}"), most);
-        var factor = limit == Limit.Guesses ? 1 : LimitOptions.PerAddress;
-        if (wait == TimeSpan.Zero && caller.Address is { } address) wait = TakeFrom((limit, $"address {address}"), most * factor);
+        if (wait == TimeSpan.Zero && caller.Address is { } address) wait = TakeFrom((limit, $"address {address}"), most * FactorOf(limit));
+        return wait == TimeSpan.Zero ? null : Refuse(limit, caller, wait);
+    }
+
+    /// <summary>Why the next one would be refused; null while there is room. Nothing is counted.</summary>
+    public Refusal? Peek(Limit limit, Caller caller)
+    {
+        var most = options.Value.Limits.Of(limit);
+        if (most == 0) return null;
+        var wait = WaitFor((limit, $"caller {caller.Id}"), most, time.GetTimestamp());
+        if (caller.Address is { } address && WaitFor((limit, $"address {address}"), most * FactorOf(limit), time.GetTimestamp()) is var shared && shared > wait) wait = shared;
         return wait == TimeSpan.Zero ? null : Refuse(limit, caller, wait);
     }
 
@@ -70,6 +79,9 @@ public sealed class Limiter(IOptions<AccessOptions> options, SecurityLog securit
         return new Refusal(RefusalCode.Limited, $"{sentence} Try again in {Wording.Span(seconds)}.") { RetryAfter = seconds };
     }
 
+    // A new caller costs nothing: whoever guesses is held by the address too.
+    static int FactorOf(Limit limit) => limit == Limit.Guesses ? 1 : LimitOptions.PerAddress;
+
     /// <summary>How long to wait; zero when one was taken.</summary>
     TimeSpan TakeFrom((Limit, string) key, int most)
     {
@@ -77,12 +89,18 @@ public sealed class Limiter(IOptions<AccessOptions> options, SecurityLog securit
         while (true)
         {
             var known = buckets.TryGetValue(key, out var bucket);
-            var level = known ? Math.Min(most, bucket.Level + (most * (time.GetElapsedTime(bucket.At, now) / Minute))) : most;
-            if (level < 1) return Minute * ((1 - level) / most);
+            var level = known ? LevelOf(bucket, most, now) : most;
+            if (WaitFor(level, most) is var wait && wait > TimeSpan.Zero) return wait;
             var next = new Bucket(level - 1, now, most);
             if (known ? buckets.TryUpdate(key, next, bucket) : buckets.TryAdd(key, next)) return TimeSpan.Zero;
         }
     }
+
+    TimeSpan WaitFor((Limit, string) key, int most, long now) => buckets.TryGetValue(key, out var bucket) ? WaitFor(LevelOf(bucket, most, now), most) : TimeSpan.Zero;
+
+    static TimeSpan WaitFor(double level, int most) => level < 1 ? Minute * ((1 - level) / most) : TimeSpan.Zero;
+
+    double LevelOf(Bucket bucket, int most, long now) => Math.Min(most, bucket.Level + (most * (time.GetElapsedTime(bucket.At, now) / Minute)));
 
     /// <summary>A bucket that is full again is the same as none.</summary>
     void Sweep()
@@ -90,7 +108,7 @@ public sealed class Limiter(IOptions<AccessOptions> options, SecurityLog securit
         var (now, last) = (time.GetTimestamp(), Volatile.Read(ref swept));
         if (time.GetElapsedTime(last, now) < Minute || Interlocked.CompareExchange(ref swept, now, last) != last) return;
         foreach (var (key, bucket) in buckets)
-            if (bucket.Level + (bucket.Most * (time.GetElapsedTime(bucket.At, now) / Minute)) >= bucket.Most) buckets.TryRemove(new(key, bucket));
+            if (LevelOf(bucket, bucket.Most, now) >= bucket.Most) buckets.TryRemove(new(key, bucket));
     }
 
     bool TryEnter((Limit, string) key, int most)

@@ -7,7 +7,7 @@ public static class ConversationServices
         .AddScoped<ConversationService>().AddSingleton<SessionNames>().AddSingleton<OpenSessions>().AddSingleton<Analyses>()
         .AddSingleton<DisconnectedSessions>().AddHostedService(s => s.GetRequiredService<DisconnectedSessions>())
         .AddScoped<SharingService>().AddScoped<ObjectService>()
-        .AddSingleton<Presence>().AddSingleton<Access.CodeGuesses>()
+        .AddSingleton<Presence>()
         .AddSingleton<HistoryIndex>().AddSingleton<SessionEraser>().AddHostedService(s => s.GetRequiredService<SessionEraser>())
         .AddSingleton<DraftPictures>().AddSingleton<AnswerWriter>()
         .AddSingleton<TurnRunner>().AddHostedService(s => s.GetRequiredService<TurnRunner>())

@@ -9,11 +9,9 @@ namespace ChatApp.Conversations;
 /// Several people in one session: who is let in, as what, and who goes. Every method checks the caller first; sessions are returned
 /// as that caller sees them.
 /// </summary>
-public sealed class SharingService(ConversationService conversations, SessionLog log, IJournal journal, CodeGuesses guesses, Limiter limiter, SecurityLog security, IOptions<SharingOptions> options, TimeProvider time)
+public sealed class SharingService(ConversationService conversations, SessionLog log, IJournal journal, Limiter limiter, SecurityLog security, IOptions<SharingOptions> options, TimeProvider time)
 {
     static readonly Refusal NoName = new(RefusalCode.Invalid, $"Say what the others should call you, in 1 to {PersonName.Longest} characters.", "name");
-
-    static readonly Refusal TooManyGuesses = new(RefusalCode.Limited, "That were too many wrong codes. Wait a quarter of an hour, or ask for a link.", "share_code");
 
     /// <summary>Opens a way in. The host's only; the first one makes the session a shared one.</summary>
     /// <param name="role">What who comes by it may do; <see cref="SessionRole.Host"/> is for the host's own other device.</param>
@@ -111,7 +109,8 @@ public sealed class SharingService(ConversationService conversations, SessionLog
 
     async Task<Outcome<Way>> FindAsync(Caller caller, string? secret, CancellationToken ct)
     {
-        if (!guesses.MayTry(caller)) return TooManyGuesses;
+        // Right codes are refused then too, or trying them out would go on.
+        if (limiter.Peek(Limit.Guesses, caller) is { } spent) return spent;
         if (ShareCode.Read(secret) is { } code)
         {
             var hash = code.Hash();
@@ -119,7 +118,7 @@ public sealed class SharingService(ConversationService conversations, SessionLog
             if (journal.FindByName(Invite.NameOf(hash)) is { } found && await log.LoadAsync(found, ct) is { } session && session.Invites.Find(i => i.Hash == hash) is { } invite)
                 return await log.LiveUntilAsync(session, ct) is null ? SharingDecisions.Closed : new Way(session, invite);
         }
-        guesses.WasWrong(caller);
+        limiter.Take(Limit.Guesses, caller);
         return SharingDecisions.Closed;
     }
 
