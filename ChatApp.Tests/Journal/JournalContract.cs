@@ -273,5 +273,26 @@ public abstract class JournalContract<T> : IDisposable where T : IJournal, IDisp
         Assert.Empty(journal.List(LogId.Session));
     }
 
+    [Fact]
+    public async Task An_owners_logs_are_those_that_are_theirs_now()
+    {
+        var (other, post) = (LogId.New(LogId.Session), LogId.New(LogId.Post));
+        using (var journal = Open())
+        {
+            await journal.AppendAsync(log, 0, [Event("a", new LogTags("ann"))]);
+            await journal.AppendAsync(other, 0, [Event("b", new LogTags("ann"))]);
+            await journal.AppendAsync(post, 0, [Event("c", new LogTags("ann"))]);
+            Assert.Equal([log, other], journal.List(LogId.Session, "ann").Select(s => s.Log).OrderBy(l => l == other));
+            Assert.Equal(post, Assert.Single(journal.List(LogId.Post, "ann")).Log);
+            await journal.AppendAsync(log, 1, [Event("d", new LogTags("bob")), Event("e")]);
+            Assert.Equal(other, Assert.Single(journal.List(LogId.Session, "ann")).Log);
+            await journal.DeleteAsync(other);
+            Assert.Empty(journal.List(LogId.Session, "ann"));
+        }
+        using var again = Open();
+        Assert.Empty(again.List(LogId.Session, "ann"));
+        Assert.Equal((log, 3), again.List(LogId.Session, "bob").Select(s => (s.Log, s.Version)).Single());
+    }
+
     static JournalEvent Event(string id, LogTags? tags = null) => new(0, id, DateTimeOffset.UnixEpoch, "test", "{\"text\":\"äöü\"}"u8.ToArray(), tags);
 }

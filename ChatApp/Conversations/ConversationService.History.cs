@@ -110,7 +110,7 @@ public sealed partial class ConversationService
     {
         var erased = 0;
         // Those that were deleted a moment ago have no owner in the index, and are erased by themselves.
-        foreach (var summary in journal.List(LogId.Session).Where(s => s.Owner == caller.Id).ToList())
+        foreach (var summary in journal.List(LogId.Session, caller.Id))
         {
             await turns.StopAsync(summary.Log);
             await log.DeleteAsync(summary.Log, ct);

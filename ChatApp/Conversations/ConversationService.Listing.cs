@@ -11,7 +11,7 @@ public sealed partial class ConversationService
     {
         var ids = new List<string>();
         var since = time.GetUtcNow() - ArchivedAfter;
-        foreach (var summary in journal.List(LogId.Session).Where(s => s.Owner == caller.Id && s.LastActivity > since).OrderByDescending(s => s.CreatedAt))
+        foreach (var summary in journal.List(LogId.Session, caller.Id).Where(s => s.LastActivity > since).OrderByDescending(s => s.CreatedAt))
         {
             // Nothing older than the idle timeout is live, and no fold is needed to know it.
             if (liveOnly && time.GetUtcNow() - summary.LastActivity > options.Value.AbsoluteLifetime) continue;

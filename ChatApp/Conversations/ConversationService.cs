@@ -12,8 +12,9 @@ namespace ChatApp.Conversations;
 /// caller first; somebody else's session is refused exactly as one that does not exist.
 /// </summary>
 public sealed partial class ConversationService(
-    SessionLog log, ISessionStore store, StoreSync sync, IJournal journal, TurnRunner turns, DraftPoster poster, Limiter limiter, SecurityLog security, SessionNames names, OpenSessions open, DisconnectedSessions disconnected, Analyses analyses, PictureAnalyzer pictures,
-    HistoryIndex history, IOptions<JournalOptions> keeping, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
+    SessionLog log, ISessionStore store, StoreSync sync, IJournal journal, TurnRunner turns, DraftPoster poster, Limiter limiter, SecurityLog security,
+    SessionNames names, OpenSessions open, DisconnectedSessions disconnected, Analyses analyses, PictureAnalyzer pictures, HistoryIndex history,
+    IOptions<JournalOptions> keeping, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
 {
     /// <summary>The longest message, in UTF-16 units after trimming.</summary>
     public const int LongestMessage = 32_000;
@@ -150,7 +151,7 @@ public sealed partial class ConversationService(
         return null;
     }
 
-    IEnumerable<SessionId> Recent(Caller caller) => journal.List(LogId.Session).Where(s => s.Owner == caller.Id).OrderByDescending(s => s.LastActivity).Take(5)
+    IEnumerable<SessionId> Recent(Caller caller) => journal.List(LogId.Session, caller.Id).OrderByDescending(s => s.LastActivity).Take(5)
         .Select(s => SessionId.TryParse(s.Name, out var id) ? id : default);
 
     /// <summary>The session store does not answer: what happens here is kept, and other nodes hear of it later.</summary>
@@ -264,10 +265,8 @@ public sealed partial class ConversationService(
         await OwnAsync(caller, id, ct) is { } session && await log.LiveUntilAsync(session, ct) is not null ? session : null;
 
     /// <summary>The session as it is stored, if the caller is in it.</summary>
-    async Task<Session?> OwnAsync(Caller caller, SessionId id, CancellationToken ct)
-    {
-        return await NamedAsync(caller, id, ct) is { } session ? await OwnAsync(caller, session, ct) : null;
-    }
+    async Task<Session?> OwnAsync(Caller caller, SessionId id, CancellationToken ct) =>
+        await NamedAsync(caller, id, ct) is { } session ? await OwnAsync(caller, session, ct) : null;
 
     async Task<Session?> OwnAsync(Caller caller, LogId found, CancellationToken ct) =>
         await log.LoadAsync(found, ct) is { } session ? await OwnAsync(caller, session, ct) : null;

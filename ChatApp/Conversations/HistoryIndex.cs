@@ -34,7 +34,7 @@ public sealed class HistoryIndex : IDisposable
         await book.Gate.WaitAsync(ct);
         try
         {
-            var summaries = journal.List(LogId.Session).Where(s => s.Owner == owner).ToList();
+            var summaries = journal.List(LogId.Session, owner);
             var stale = summaries.Where(s => !book.Entries.TryGetValue(s.Log, out var entry) || entry.Version < s.Version).ToList();
             await Parallel.ForEachAsync(stale, ct, async (summary, token) =>
             {

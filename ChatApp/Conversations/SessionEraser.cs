@@ -27,8 +27,8 @@ public sealed partial class SessionEraser : BackgroundService
     {
         (this.log, this.journal, this.options, this.time, this.logger) = (log, journal, options.Value, time, logger);
         log.Committed += OnCommitted;
-        foreach (var summary in journal.List(LogId.Session))
-            if (summary.Owner == "") due[summary.Log] = summary.LastActivity + WaitTime;
+        foreach (var summary in journal.List(LogId.Session, ""))
+            due[summary.Log] = summary.LastActivity + WaitTime;
     }
 
     void OnCommitted(Session session, IReadOnlyList<Recorded> events)

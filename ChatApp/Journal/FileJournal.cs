@@ -95,6 +95,8 @@ public sealed partial class FileJournal : IJournal, IDisposable
 
     public IReadOnlyCollection<LogSummary> List(string kind) => index.List(kind);
 
+    public IReadOnlyCollection<LogSummary> List(string kind, string owner) => index.List(kind, owner);
+
     public LogSummary? Find(LogId log) => index.Find(log)?.Summary;
 
     public LogId? FindByName(string name) => index.FindByName(name);

@@ -33,6 +33,9 @@ public interface IJournal
     /// <summary>The logs of one kind, in no particular order, from the index: no event is read.</summary>
     IReadOnlyCollection<LogSummary> List(string kind);
 
+    /// <summary>As above, of one owner: costs what that owner has, however many others have.</summary>
+    IReadOnlyCollection<LogSummary> List(string kind, string owner);
+
     /// <summary>The summary of one log, from the index; null for an unknown one.</summary>
     LogSummary? Find(LogId log);
 

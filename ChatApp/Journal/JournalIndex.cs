@@ -7,6 +7,8 @@ sealed class JournalIndex
 {
     readonly ConcurrentDictionary<LogId, IndexEntry> entries = new();
     readonly ConcurrentDictionary<string, LogId> names = new(StringComparer.Ordinal);
+    // Changes only when a log gets another owner, so that a lock costs nothing.
+    readonly Dictionary<string, HashSet<LogId>> owned = new(StringComparer.Ordinal);
 
     public ICollection<IndexEntry> All => entries.Values;
 
@@ -15,6 +17,13 @@ sealed class JournalIndex
     public LogId? FindByName(string name) => names.TryGetValue(name, out var log) ? log : null;
 
     public IReadOnlyCollection<LogSummary> List(string kind) => [.. entries.Values.Where(e => e.Summary.Log.Kind == kind).Select(e => e.Summary)];
+
+    public IReadOnlyList<LogSummary> List(string kind, string owner)
+    {
+        LogId[] logs;
+        lock (owned) logs = owned.TryGetValue(owner, out var all) ? [.. all] : [];
+        return [.. logs.Where(log => log.Kind == kind).Select(Find).OfType<IndexEntry>().Select(e => e.Summary).Where(s => s.Owner == owner)];
+    }
 
     /// <summary>Takes in events that are in the log now, numbered from the entry's version on.</summary>
     public void Add(LogId log, IReadOnlyList<JournalEvent> events, long length, bool damaged = false)
@@ -41,7 +50,9 @@ sealed class JournalIndex
 
     public void Put(IndexEntry entry)
     {
+        var before = Find(entry.Summary.Log)?.Summary.Owner;
         entries[entry.Summary.Log] = entry;
+        if (before != entry.Summary.Owner) Own(entry.Summary.Log, before, entry.Summary.Owner);
         foreach (var name in entry.Names) names.AddOrUpdate(name, entry.Summary.Log, (_, other) => Find(other)?.Summary.CreatedAt > entry.Summary.CreatedAt ? other : entry.Summary.Log);
     }
 
@@ -55,6 +66,18 @@ sealed class JournalIndex
     {
         if (!entries.TryRemove(log, out var entry)) return;
         foreach (var name in entry.Names) names.TryRemove(new(name, log));
+        Own(log, entry.Summary.Owner, null);
+    }
+
+    void Own(LogId log, string? before, string? after)
+    {
+        lock (owned)
+        {
+            if (before is not null && owned.TryGetValue(before, out var old) && old.Remove(log) && old.Count == 0) owned.Remove(before);
+            if (after is null) return;
+            if (!owned.TryGetValue(after, out var all)) owned[after] = all = [];
+            all.Add(log);
+        }
     }
 }
 

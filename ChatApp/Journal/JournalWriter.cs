@@ -68,6 +68,7 @@ sealed partial class JournalWriter : IDisposable
             group.Clear();
             if (commit.Length > CheckpointBytes && checkpoint.IsCompleted) Checkpoint();
         }
+        // This thread is the writer's own, and has nothing else to do.
         Checkpoint().Wait();
         commit.Dispose();
     }
