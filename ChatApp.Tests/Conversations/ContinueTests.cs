@@ -106,7 +106,7 @@ public sealed class ContinueTests : IAsyncLifetime
         await using var offline = new Engine(new Dictionary<string, string?> { ["Assistants:Offline:TokensPerSecond"] = "15" }, clock: TimeProvider.System,
             model: new OfflineAssistant(Options.Create(new AssistantOptions { Offline = new() { TokensPerSecond = 15 } }), TimeProvider.System));
         var sent = await offline.SendAsync("Create a Facebook post about our bakery's anniversary with image");
-        await offline.WhenAsync(sent.Session.Id, s => offline.Get<ChatApp.Journal.IJournal>().ReadStagedAsync(s.Log).Result is { Text: var text } && text.IndexOf(">\n", StringComparison.Ordinal) is > 0 and var tag && text.Length > tag + 40);
+        await Soon.IsSoAsync(async () => await offline.Get<ChatApp.Journal.IJournal>().ReadStagedAsync(sent.Session.Log) is { Text: var text } && text.IndexOf(">\n", StringComparison.Ordinal) is > 0 and var tag && text.Length > tag + 40);
         Assert.True(await offline.Conversations.StopAsync(Ann, sent.Session.Id));
         var session = await offline.WhenAsync(sent.Session.Id, s => s.Open is null);
         var unfinished = Assert.Single(session.Drafts);

@@ -32,10 +32,14 @@ public sealed class AppProcess : IDisposable
     public static Task<AppProcess> StartOnSmallDiskAsync(int port, string folder, int megabytes, params (string Key, string Value)[] settings) =>
         StartAsync(Path.Combine(Root, "ChatApp", "bin", Configuration, Framework, "ChatApp.dll"), Root, port, folder, settings, megabytes);
 
+    /// <summary>With these certificates, a file of PEM, as the ones that the machine trusts.</summary>
+    public static Task<AppProcess> StartTrustingAsync(string certificates, int port, string folder, params (string Key, string Value)[] settings) =>
+        StartAsync(Path.Combine(Root, "ChatApp", "bin", Configuration, Framework, "ChatApp.dll"), Root, port, folder, settings, certificates: certificates);
+
     /// <summary>The folder as the app sees it.</summary>
     public string DiskOf(string folder) => $"/proc/{process.Id}/root{folder}";
 
-    static async Task<AppProcess> StartAsync(string dll, string workingDirectory, int port, string folder, (string Key, string Value)[] settings, int megabytes = 0)
+    static async Task<AppProcess> StartAsync(string dll, string workingDirectory, int port, string folder, (string Key, string Value)[] settings, int megabytes = 0, string? certificates = null)
     {
         var url = $"http://127.0.0.1:{port}";
         string[] command = ["dotnet", dll, $"--urls={url}", $"--Journal:Path={folder}", "--Assistants:Provider=Offline", .. settings.Select(s => $"--{s.Key}={s.Value}")];
@@ -47,6 +51,7 @@ public sealed class AppProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (certificates is not null) start.Environment["SSL_CERT_FILE"] = certificates;
         var process = Process.Start(start)!;
         var output = new ConcurrentQueue<string?>();
         process.OutputDataReceived += (_, line) => output.Enqueue(line.Data);
