@@ -53,10 +53,33 @@ acts['copy-code'] = async button => {
   setTimeout(() => { button.textContent = 'Copy code'; }, 2000);
 };
 
+// What a message offers is plain markup too: the message itself is told of it.
+const onMessage = button => {
+  if (button.getAttribute('aria-disabled') !== 'true') button.dispatchEvent(new CustomEvent('messageact', { bubbles: true, detail: { act: button.dataset.act } }));
+};
+Object.assign(acts, { 'copy-message': onMessage, 'edit-message': onMessage, 'regenerate-message': onMessage });
+Blazor.registerCustomEventType('messageact', { createEventArgs: e => e.detail });
+
 document.addEventListener('click', e => {
   const button = e.target.closest?.('[data-act]');
   acts[button?.dataset.act]?.(button);
 });
+
+// Before the circuit is there the composer has no script, and is made anew with it: what is typed meanwhile is kept, and sent
+// then if Enter was pressed.
+const early = { text: '', box: null, typing: false, sending: false };
+const isEarly = box => box.id === 'message' && !box.closest('[data-ready]');
+document.addEventListener('input', e => {
+  if (!isEarly(e.target)) return;
+  if (early.box && early.box !== e.target) e.target.value = early.text + e.target.value;
+  Object.assign(early, { text: e.target.value, box: e.target, typing: true });
+});
+document.addEventListener('keydown', e => {
+  if (!isEarly(e.target) || e.key !== 'Enter' || e.shiftKey || e.isComposing) return;
+  e.preventDefault();
+  early.sending = true;
+});
+document.addEventListener('chatapp:composer', e => e.detail(early), { once: true });
 
 // The edge of the sidebar: dragged, or moved with the arrow keys.
 const [narrowest, widest] = [360, 640];

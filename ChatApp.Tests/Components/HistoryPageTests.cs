@@ -28,7 +28,7 @@ public sealed class HistoryPageTests : Page
 
     [Fact]
     public void Without_sessions_it_says_what_will_be_here() =>
-        Assert.StartsWith("Your conversations are kept here.", History().Find(".empty").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Your conversations are kept here.", History().WaitForElement(".empty").TextContent.Trim(), StringComparison.Ordinal);
 
     [Fact]
     public async Task Sessions_are_grouped_by_day_with_their_life_and_their_drafts()

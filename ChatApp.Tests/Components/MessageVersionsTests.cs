@@ -44,7 +44,7 @@ public sealed class MessageVersionsTests : Transcripts
     {
         Talk.Say("Hello").Answer("Hi.");
         var view = Message(Talk.Session.Find(Talk.Session.Root)!);
-        view.Button("Edit").Click();
+        view.Button("Edit").Press();
         Assert.Equal("Hello", view.Role("textbox", "Edit message").GetAttribute("value"));
         Assert.Equal(["Save", "Keep as it was"], view.Buttons());
         view.Role("textbox").Change("Good morning");
@@ -58,7 +58,7 @@ public sealed class MessageVersionsTests : Transcripts
     {
         Talk.Say("Hello").Answer("Hi.");
         var view = Message(Talk.Session.Find(Talk.Session.Root)!);
-        view.Button("Edit").Click();
+        view.Button("Edit").Press();
         view.Role("textbox").Change("Something else");
         view.Button("Keep as it was").Click();
         Assert.Empty(Acts);
@@ -72,7 +72,7 @@ public sealed class MessageVersionsTests : Transcripts
         Answer = new Refusal(RefusalCode.Unavailable, "Can't save right now. Your text is kept. Try again in a moment.");
         Talk.Say("Hello").Answer("Hi.");
         var view = Message(Talk.Session.Find(Talk.Session.Root)!);
-        view.Button("Edit").Click();
+        view.Button("Edit").Press();
         view.Role("textbox").Change("Good morning");
         view.Find("form").Submit();
         Assert.Equal("Good morning", view.Role("textbox").GetAttribute("value"));
@@ -84,11 +84,12 @@ public sealed class MessageVersionsTests : Transcripts
     {
         Talk.Say("Hello").Answer("Hi.");
         var transcript = Transcript();
-        transcript.Roles("button", "Edit")[0].Click();
+        transcript.Roles("button", "Edit")[0].Press();
         transcript.Role("textbox").Change("Good morning");
         Talk.Say("How are you?");
         Refresh(transcript);
-        Assert.Equal("Good morning", transcript.Role("textbox").GetAttribute("value"));
+        transcript.Find("form").Submit();
+        Assert.Equal(new EditMessage(Talk.Session.Root, "Good morning"), Assert.Single(Acts));
     }
 
     [Theory]
@@ -100,10 +101,10 @@ public sealed class MessageVersionsTests : Transcripts
         Talk.Do(d => TurnDecisions.Regenerate(d, d.Session.Leaf, null)).Answer("Hello!");
         var view = Last();
         Answer = new Refusal(RefusalCode.Expired, "This session ended after 30 minutes without activity. Send a message to start a new one.");
-        view.Button(button).Click();
+        view.Button(button).Press();
         Assert.Equal($"Hello! 2 of 2 {Answer.Sentence}", view.Role("article").Read());
         Answer = null;
-        view.Button(button).Click();
+        view.Button(button).Press();
         Assert.Equal("Hello! 2 of 2", view.Role("article").Read());
     }
 

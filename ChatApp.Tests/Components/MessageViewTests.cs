@@ -47,7 +47,7 @@ public sealed class MessageViewTests : Transcripts
         Talk.Say("A post").Answer(new TurnText("Here **it** is."), new TurnDraft(Platform.Facebook, "Light a lamp.", null, null, false));
         var view = Last();
         Assert.Equal("Copy", view.Button("Copy").GetAttribute("title"));
-        view.Button("Copy").Click();
+        view.Button("Copy").Press();
         Assert.Equal("Here **it** is.\n\nLight a lamp.", JSInterop.VerifyInvoke(Copy).Arguments[0]);
         Assert.Equal("Copied", view.Button("Copy").GetAttribute("title"));
     }
@@ -58,7 +58,7 @@ public sealed class MessageViewTests : Transcripts
         JSInterop.SetupVoid(Copy, _ => true).SetException(new JSException("clipboard is undefined"));
         Talk.Say("Hello").Answer("Hi.");
         var view = Last();
-        view.Button("Copy").Click();
+        view.Button("Copy").Press();
         Assert.Equal("Your browser does not allow copying here", view.Button("Copy").GetAttribute("title"));
     }
 
@@ -138,19 +138,19 @@ public sealed class MessageViewTests : Transcripts
     public void Regenerating_asks_for_this_message()
     {
         Talk.Say("Hello").Answer("Hi.");
-        Last().Button("Regenerate").Click();
+        Last().Button("Regenerate").Press();
         Assert.Equal(new RegenerateMessage(Talk.Session.Leaf), Assert.Single(Acts));
     }
 
     [Fact]
-    public void While_the_assistant_answers_nothing_else_can_be_regenerated_or_turned()
+    public void While_the_assistant_answers_nothing_else_can_be_tried_again_or_turned()
     {
         Talk.Say("Hello").End(MessageStatus.Failed, BrokeOff);
         Talk.Do(d => TurnDecisions.Regenerate(d, d.Session.Leaf, null)).End(MessageStatus.Failed, BrokeOff);
         var failed = Talk.Session.Find(Talk.Session.Leaf)!;
         Talk.Say("again");
         var view = Message(failed);
-        foreach (var button in new[] { "Retry", "Regenerate", "Previous version", "Next version" }) Assert.True(view.Button(button).Disabled(), button);
+        foreach (var button in new[] { "Retry", "Previous version", "Next version" }) Assert.True(view.Button(button).Disabled(), button);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using ChatApp.Components.AiSidebar;
 using Microsoft.AspNetCore.Components;
 
 namespace ChatApp.Tests.Components;
@@ -21,6 +22,13 @@ static class Perceived
 
     /// <summary>The names of all buttons, in the order of the page.</summary>
     public static IEnumerable<string> Buttons(this IRenderedComponent<IComponent> component) => component.Roles("button").Select(Name);
+
+    /// <summary>Clicks a button, also one of those that are markup: the page's script tells the message of it, as it does in a browser.</summary>
+    public static Task PressAsync(this IElement button) => button.GetAttribute("data-act") is { } act
+        ? button.Closest("article")!.TriggerEventAsync("onmessageact", new MessageActEventArgs { Act = act })
+        : button.ClickAsync();
+
+    public static void Press(this IElement button) => button.PressAsync().GetAwaiter().GetResult();
 
     /// <summary>The text as it is read, without what is hidden.</summary>
     public static string Read(this IElement element) => string.Join(' ', string.Concat(Texts(element)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -51,6 +51,24 @@ public sealed class RenderCountTests : Transcripts
     }
 
     [Fact]
+    public void When_an_answer_begins_and_when_it_is_over_no_other_message_renders_again()
+    {
+        Talk.Say("Hello").Answer("Hi.");
+        var transcript = Transcript();
+        Assert.False(transcript.Role("log").HasAttribute("data-busy"));
+        var before = Counts(transcript);
+        Talk.Say("How are you?");
+        Refresh(transcript);
+        // The script lets nothing else be regenerated meanwhile.
+        Assert.True(transcript.Role("log").HasAttribute("data-busy"));
+        Assert.Equal(before, Counts(transcript)[..2]);
+        Talk.Answer("Fine.");
+        Refresh(transcript);
+        Assert.False(transcript.Role("log").HasAttribute("data-busy"));
+        Assert.Equal(before, Counts(transcript)[..2]);
+    }
+
+    [Fact]
     public void News_that_change_nothing_render_nothing_again()
     {
         Talk.Drafted().Say("Hello").Answer("Hi.");

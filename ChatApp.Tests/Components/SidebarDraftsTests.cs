@@ -95,7 +95,7 @@ public sealed class SidebarDraftsTests : Sidebars
     {
         var sidebar = Sidebar();
         await TalkAsync(sidebar, "Hello", "Hi.");
-        await sidebar.Button("Edit").ClickAsync();
+        await sidebar.Button("Edit").PressAsync();
         sidebar.Role("textbox", "Edit message").Change("Good morning");
         await sidebar.Find("form").SubmitAsync();
         (await Engine.Model.NextAsync()).Say("Morning.").Finish();

@@ -6,6 +6,42 @@ namespace ChatApp.Tests.EndToEnd;
 public sealed class MessagesInBrowserTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]
+    public async Task What_is_typed_and_sent_before_the_page_is_connected_is_sent_when_it_is()
+    {
+        var page = await Context.NewPageAsync();
+        var connect = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await connect.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(App.Url, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        var tab = new Tab(page, App.Url);
+        await page.WaitForFunctionAsync("() => customElements.get('chat-time')");
+        await tab.Composer.ClickAsync();
+        await page.Keyboard.TypeAsync("hello");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("hello", await tab.Composer.InputValueAsync());
+        connect.SetResult();
+        await Expect(tab.Said).ToContainTextAsync("hello");
+        await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "complete");
+        await Expect(tab.Composer).ToHaveValueAsync("");
+        await Expect(tab.Composer).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task While_an_answer_comes_nothing_else_can_be_regenerated()
+    {
+        var tab = await OpenAsync();
+        await tab.AskAsync("hello");
+        var regenerate = Button(tab.Answers.First, "Regenerate");
+        await Expect(regenerate).ToBeEnabledAsync();
+        await tab.SayAsync("Create a Facebook post about tea");
+        await Expect(regenerate).ToBeDisabledAsync();
+        await Expect(regenerate).ToBeEnabledAsync();
+    }
+
+    [Fact]
     public async Task An_answer_is_regenerated_and_its_versions_paged()
     {
         var tab = await OpenAsync();

@@ -35,6 +35,15 @@ export const compose = (form, dotnet) => {
     count.classList.toggle('over', length > longest);
   };
 
+  // Beside the button that stops an answer there is less room for a line.
+  let width = 0;
+  const resized = new ResizeObserver(() => {
+    if (text.clientWidth === width) return;
+    width = text.clientWidth;
+    fit();
+  });
+  resized.observe(text);
+
   const keep = () => {
     try {
       if (text.value) sessionStorage.setItem(textKey, text.value);
@@ -179,7 +188,22 @@ export const compose = (form, dotnet) => {
   note();
   flush();
   if (!text.value) text.value = sessionStorage.getItem(textKey) ?? '';
+  // What was typed before this script was there; see app.js.
+  document.dispatchEvent(new CustomEvent('chatapp:composer', {
+    detail: early => {
+      if (!early.typing) return;
+      if (early.box !== text) text.value = early.text + text.value;
+      keep();
+      text.focus({ preventScroll: true });
+      if (early.sending) submit();
+    },
+  }));
   fit();
   form.toggleAttribute('data-ready', true);
-  return { release: () => ended.abort() };
+  return {
+    release() {
+      ended.abort();
+      resized.disconnect();
+    },
+  };
 };

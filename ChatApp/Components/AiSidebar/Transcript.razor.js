@@ -83,6 +83,11 @@ export const stick = (scroller, latest, dotnet) => {
     settle();
     watch();
   });
+  // While the assistant answers, nothing else can be regenerated.
+  const rested = new MutationObserver(() => {
+    for (const button of scroller.querySelectorAll('[data-act="regenerate-message"]')) button.setAttribute('aria-disabled', scroller.hasAttribute('data-busy'));
+  });
+  rested.observe(scroller, { attributeFilter: ['data-busy'] });
   for (const child of scroller.children) resized.observe(child);
   resized.observe(scroller);
   changed.observe(scroller, { childList: true });
@@ -99,6 +104,7 @@ export const stick = (scroller, latest, dotnet) => {
       edges.disconnect();
       resized.disconnect();
       changed.disconnect();
+      rested.disconnect();
       CSS.highlights?.delete('found');
     },
   };
