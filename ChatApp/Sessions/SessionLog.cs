@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using ChatApp.Conversations;
 using ChatApp.Journal;
 using Microsoft.Extensions.Caching.Memory;
@@ -11,12 +9,9 @@ namespace ChatApp.Sessions;
 /// Where journal, store and feed meet. It keeps the folded sessions, carries out commands one at a time in each session, and lets
 /// any number of watchers follow.
 /// </summary>
-public sealed class SessionLog : IDisposable
+public sealed partial class SessionLog : IDisposable
 {
     const int Attempts = 8;
-
-    /// <summary>How many events since the last snapshot are worth a new one: of a session in use, and of one that nobody asks for any more.</summary>
-    const int SnapshotEvery = 2_000, SnapshotAtRest = 200;
 
     readonly IJournal journal;
     readonly ISessionStore store;
@@ -25,7 +20,6 @@ public sealed class SessionLog : IDisposable
     readonly SessionOptions options;
     readonly TimeProvider time;
     readonly MemoryCache cache;
-    readonly ConcurrentDictionary<LogId, Session> unsaved = new();
 
     public SessionLog(IJournal journal, ISessionStore store, StoreSync sync, ISessionFeed feed, IOptions<SessionOptions> options, TimeProvider time)
     {
@@ -105,62 +99,6 @@ public sealed class SessionLog : IDisposable
         return true;
     }
 
-    /// <summary>
-    /// Until when the session is live; null when it no longer is. A record that the store lost comes back from the journal, and
-    /// while the store does not answer the journal decides.
-    /// </summary>
-    public async ValueTask<DateTimeOffset?> LiveUntilAsync(Session session, CancellationToken ct = default)
-    {
-        if (session.Ended is not null) return null;
-        var record = sync.RecordOf(session);
-        var now = time.GetUtcNow();
-        try
-        {
-            if (await store.GetSession(session.Id, ct) is { } stored) return stored.Deadline > record.Deadline ? stored.Deadline : record.Deadline;
-            if (record.Deadline <= now) return null;
-            sync.Lost();
-            await store.SaveSession(record, ct: ct);
-        }
-        catch (StoreUnavailableException failure)
-        {
-            sync.Pause(failure);
-            // A session does not end during its running answer; nothing but the store knows that it goes on.
-            if (session.Open is not null) return options.DeadlineAfter(session.LiveSince, now);
-        }
-        return record.Deadline > now ? record.Deadline : null;
-    }
-
-    /// <summary>How many sessions are live. While the store does not answer: how many the journal's index takes for live.</summary>
-    public async ValueTask<int> CountLiveAsync(CancellationToken ct = default)
-    {
-        try
-        {
-            return await store.GetSessionCount(ct);
-        }
-        catch (StoreUnavailableException failure)
-        {
-            sync.Pause(failure);
-            return Recent().Count();
-        }
-    }
-
-    /// <summary>Puts the sessions that the journal knows to be live into the store, if it does not have them.</summary>
-    public async Task RefillAsync(CancellationToken ct)
-    {
-        foreach (var summary in Recent())
-        {
-            if (sync.IsPaused) return;
-            if (await LoadAsync(summary.Log, ct) is { } session) await LiveUntilAsync(session, ct);
-        }
-        sync.TakeLost();
-    }
-
-    IEnumerable<LogSummary> Recent()
-    {
-        var since = time.GetUtcNow() - options.IdleTimeout;
-        return journal.List(LogId.Session).Where(s => s.LastActivity > since);
-    }
-
     /// <summary>Erases the session with everything beside it; whoever watches it is told.</summary>
     /// <exception cref="JournalUnavailableException">It is still there.</exception>
     public async Task DeleteAsync(LogId log, CancellationToken ct = default)
@@ -190,79 +128,6 @@ public sealed class SessionLog : IDisposable
         }
     }
 
-    /// <summary>
-    /// Everything that happens to a session after the cursor: first what it missed, then live. No event is skipped or repeated,
-    /// whatever the feed drops; the text of the running turn comes whole, from the cursor's offset.
-    /// </summary>
-    public async IAsyncEnumerable<FeedItem> WatchAsync(LogId log, Cursor from, [EnumeratorCancellation] CancellationToken ct = default)
-    {
-        using var subscription = feed.Subscribe(log);
-        var (at, offset) = from;
-        var open = 0L;
-        FeedItem? item = null;
-        while (item is not Erased)
-        {
-            if (item is Appended appended && appended.Events[0].Sequence <= at + 1)
-            {
-                var news = appended.Events.Where(e => e.Sequence > at).ToList();
-                if (news.Count > 0)
-                {
-                    Follow(news);
-                    yield return appended.Events.Count == news.Count ? appended : new Appended(news);
-                }
-            }
-            else if (item is Progress progress && progress.Turn <= at && (progress.Turn != open || progress.Offset <= offset))
-            {
-                var known = offset - progress.Offset;
-                if (progress.Turn == open && known < progress.Text.Length)
-                {
-                    offset = progress.Offset + progress.Text.Length;
-                    yield return known == 0 ? progress : new Progress(open, progress.Offset + known, progress.Text[known..]);
-                }
-            }
-            else
-            {
-                // At the start, after an overflow, and on a gap: the journal has it all.
-                var missed = (await journal.ReadAsync(log, at, ct: ct)).Select(SessionEventJson.Read).ToList();
-                if (missed.Count > 0)
-                {
-                    Follow(missed);
-                    yield return new Appended(missed);
-                }
-                if (open == 0 && await LoadAsync(log, ct) is { Open: { } running } && running.Id <= at) open = running.Id;
-                if (open != 0 && await journal.ReadStagedAsync(log, ct) is { } staged && staged.Turn == open && staged.Text.Length > offset)
-                {
-                    var (start, text) = (offset, staged.Text[offset..]);
-                    offset = staged.Text.Length;
-                    yield return new Progress(open, start, text);
-                }
-            }
-            item = await subscription.NextAsync(ct);
-        }
-
-        void Follow(List<Recorded> news)
-        {
-            at = news[^1].Sequence;
-            foreach (var e in news)
-            {
-                if (e.Event is not (TurnStarted or TurnClosed)) continue;
-                open = e.Event is TurnStarted ? e.Sequence : 0;
-                offset = 0;
-            }
-        }
-    }
-
-    /// <summary>Where folding starts: at the newest snapshot, or with nothing.</summary>
-    async Task<Session> StartAsync(LogId log, Slot slot, CancellationToken ct)
-    {
-        if (journal.Find(log)?.Version >= SnapshotAtRest && await journal.ReadSnapshotAsync(log, ct) is { } snapshot && SessionSnapshot.Read(log, snapshot.Fold) is { } session)
-        {
-            slot.Saved = session.Version;
-            return session;
-        }
-        return new Session(log);
-    }
-
     async Task<Session> FoldAsync(Session session, CancellationToken ct)
     {
         if (journal.Find(session.Log)?.Version is not { } version) return session.Version == 0 ? session : throw new SessionGoneException();
@@ -286,30 +151,6 @@ public sealed class SessionLog : IDisposable
                 });
                 return new Slot();
             })!;
-        }
-    }
-
-    void Keep(Slot slot)
-    {
-        slot.Saved = slot.Session!.Version;
-        unsaved[slot.Session.Log] = slot.Session;
-    }
-
-    /// <summary>Writes the snapshots that are due. One that cannot be written is no loss.</summary>
-    public async Task SaveSnapshotsAsync(CancellationToken ct)
-    {
-        foreach (var (log, session) in unsaved)
-        {
-            unsaved.TryRemove(new(log, session));
-            if (journal.Find(log) is null) continue;
-            try
-            {
-                await journal.SaveSnapshotAsync(log, session.Version, SessionSnapshot.Write(session), ct);
-            }
-            catch (JournalUnavailableException)
-            {
-                return;
-            }
         }
     }
 
