@@ -1,18 +1,17 @@
-@* Drawn for ChatApp, 24 by 24, one stroke: no font to wait for. *@
-@Of(Name)
+using Microsoft.AspNetCore.Components;
 
-@code {
-    [Parameter, EditorRequired]
-    public string Name { get; set; } = "";
+namespace ChatApp.Components.Shared;
 
-    /// <summary>The same without a component of its own, for what there are many of on a page: each component costs 2 kB of a tab's memory.</summary>
-    public static MarkupString Of(string name) => Icons.GetValueOrDefault(name);
+/// <summary>Icons drawn for ChatApp, 24 by 24, one stroke: no font to wait for, and no component, which would cost a tab 2 kB each.</summary>
+static class Icon
+{
+    static readonly Dictionary<string, MarkupString> Icons = Paths.ToDictionary(
+        icon => icon.Key, icon => new MarkupString($"""<svg class="icon" aria-hidden="true"><use href="#icon-{icon.Key}"/></svg>"""));
 
     /// <summary>All drawings, once in a page; an icon only points at its own.</summary>
     public static MarkupString Sheet { get; } = new($"""<svg class="icons" aria-hidden="true">{string.Concat(Paths.Select(icon => $"""<symbol id="icon-{icon.Key}" viewBox="0 0 24 24">{icon.Value}</symbol>"""))}</svg>""");
 
-    static readonly Dictionary<string, MarkupString> Icons = Paths.ToDictionary(
-        icon => icon.Key, icon => new MarkupString($"""<svg class="icon" aria-hidden="true"><use href="#icon-{icon.Key}"/></svg>"""));
+    public static MarkupString Of(string name) => Icons.GetValueOrDefault(name);
 
     static Dictionary<string, string> Paths => new()
     {
