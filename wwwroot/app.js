@@ -55,9 +55,20 @@ acts['copy-code'] = async button => {
 
 // What a message offers is plain markup too: the message itself is told of it.
 const onMessage = button => {
-  if (button.getAttribute('aria-disabled') !== 'true') button.dispatchEvent(new CustomEvent('messageact', { bubbles: true, detail: { act: button.dataset.act } }));
+  if (button.getAttribute('aria-disabled') !== 'true') button.dispatchEvent(new CustomEvent('messageact', { bubbles: true, detail: { act: button.dataset.act, message: Number(button.closest('[data-message-id]').dataset.messageId) } }));
 };
 Object.assign(acts, { 'copy-message': onMessage, 'edit-message': onMessage, 'regenerate-message': onMessage });
+window.chatapp = {
+  // In place, so that the button keeps the focus.
+  copyMessage: async (id, text) => {
+    // Browsers have no clipboard for a page over plain http, and may refuse it elsewhere.
+    const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    for (const button of document.querySelectorAll(`[data-message-id="${id}"] > .tools > [data-act="copy-message"]`)) {
+      button.title = done ? 'Copied' : 'Your browser does not allow copying here';
+      button.querySelector('use').setAttribute('href', done ? '#icon-posted' : '#icon-copy');
+    }
+  },
+};
 Blazor.registerCustomEventType('messageact', { createEventArgs: e => e.detail });
 
 document.addEventListener('click', e => {

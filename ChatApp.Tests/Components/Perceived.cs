@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using ChatApp.Components.AiSidebar;
@@ -24,9 +25,12 @@ static class Perceived
     public static IEnumerable<string> Buttons(this IRenderedComponent<IComponent> component) => component.Roles("button").Select(Name);
 
     /// <summary>Clicks a button, also one of those that are markup: the page's script tells the message of it, as it does in a browser.</summary>
-    public static Task PressAsync(this IElement button) => button.GetAttribute("data-act") is { } act
-        ? button.Closest("article")!.TriggerEventAsync("onmessageact", new MessageActEventArgs { Act = act })
-        : button.ClickAsync();
+    public static Task PressAsync(this IElement button)
+    {
+        if (button.GetAttribute("data-act") is not { } act) return button.ClickAsync();
+        var message = button.Closest("article")!;
+        return message.TriggerEventAsync("onmessageact", new MessageActEventArgs { Act = act, Message = long.Parse(message.GetAttribute("data-message-id")!, CultureInfo.InvariantCulture) });
+    }
 
     public static void Press(this IElement button) => button.PressAsync().GetAwaiter().GetResult();
 

@@ -1,5 +1,6 @@
 using Bunit;
 using ChatApp.Components.AiSidebar;
+using ChatApp.Conversations;
 
 namespace ChatApp.Tests.Components;
 
@@ -80,11 +81,54 @@ public sealed class TranscriptTests : Transcripts
     [Fact]
     public void A_message_keeps_its_component_when_another_one_comes()
     {
-        Talk.Say("Hello").Answer("Hi.");
+        Talk.Say("Hello").Answer("Hi.").Drafted();
         var transcript = Transcript();
+        transcript.Roles("button", "Edit")[0].Press();
         var before = transcript.FindComponents<MessageView>().Select(v => v.Instance).ToList();
-        Talk.Say("How are you?").Answer("Fine.");
+        Assert.Equal(2, before.Count);
+        Talk.Say("How are you?").Answer("Fine.").Drafted();
         Refresh(transcript);
         Assert.Equal(before, transcript.FindComponents<MessageView>().Select(v => v.Instance).Take(2));
+    }
+
+    [Fact]
+    public void A_plain_message_is_copied_edited_and_regenerated_like_any_other()
+    {
+        Talk.Say("Hello").Answer("Hi **there**.");
+        var transcript = Transcript();
+        Assert.Equal(["Copy", "Edit", "Copy", "Regenerate"], transcript.Roles("article").SelectMany(a => a.Roles("button")).Select(b => b.GetAttribute("aria-label")!));
+        transcript.Roles("button", "Copy")[1].Press();
+        Assert.Equal([Talk.Session.Leaf, "Hi **there**."], JSInterop.VerifyInvoke("chatapp.copyMessage").Arguments);
+        Assert.False(transcript.HasComponent<MessageView>());
+
+        transcript.Button("Regenerate").Press();
+        Assert.Equal(new RegenerateMessage(Talk.Session.Leaf), Assert.Single(Acts));
+        transcript.Button("Edit").Press();
+        transcript.Role("textbox").Change("Good morning");
+        transcript.Find("form").Submit();
+        Assert.Equal(new EditMessage(Talk.Session.Root, "Good morning"), Acts[^1]);
+    }
+
+    [Fact]
+    public void A_plain_message_says_why_an_act_was_refused()
+    {
+        Answer = new Refusal(RefusalCode.Expired, "This session ended after 30 minutes without activity. Send a message to start a new one.");
+        Talk.Say("Hello").Answer("Hi.");
+        var transcript = Transcript();
+        transcript.Button("Regenerate").Press();
+        Assert.Contains(Answer.Sentence, transcript.Role("article", "Assistant said").Read());
+        transcript.Button("Regenerate").Press();
+        Assert.Equal(2, Acts.Count);
+    }
+
+    [Fact]
+    public void What_a_browser_says_of_messages_that_are_not_there_does_nothing()
+    {
+        Talk.Say("Hello").Answer("Hi.");
+        var transcript = Transcript();
+        foreach (var act in new[] { MessageTools.Edit, MessageTools.Regenerate, MessageTools.Copy, "<script>" })
+            transcript.Role("log").TriggerEvent("onmessageact", new MessageActEventArgs { Act = act, Message = 4711 });
+        Assert.Empty(Acts);
+        Assert.False(transcript.HasComponent<MessageView>());
     }
 }

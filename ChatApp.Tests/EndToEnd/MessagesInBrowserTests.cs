@@ -30,6 +30,21 @@ public sealed class MessagesInBrowserTests(Chromium chromium) : BrowserTest(chro
     }
 
     [Fact]
+    public async Task Copying_takes_the_source_and_the_button_says_so_and_keeps_the_focus()
+    {
+        await Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var tab = await OpenAsync();
+        await tab.AskAsync("hello");
+        var copy = Button(tab.Said.First, "Copy");
+        await copy.FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(copy).ToHaveAttributeAsync("title", "Copied");
+        await Expect(copy).ToBeFocusedAsync();
+        Assert.Equal("hello", await tab.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        Assert.Empty(tab.Problems);
+    }
+
+    [Fact]
     public async Task While_an_answer_comes_nothing_else_can_be_regenerated()
     {
         var tab = await OpenAsync();

@@ -7,10 +7,13 @@ public sealed class MessageActEventArgs : EventArgs
 {
     /// <summary>One of those of <see cref="MessageTools"/>; from a browser, so it may be anything.</summary>
     public string Act { get; set; } = "";
+
+    /// <summary>The message's id.</summary>
+    public long Message { get; set; }
 }
 
 /// <summary>Tells the compiler of components which events there are beside the browser's.</summary>
-[EventHandler("onmessageact", typeof(MessageActEventArgs), enableStopPropagation: true, enablePreventDefault: false)]
+[EventHandler("onmessageact", typeof(MessageActEventArgs))]
 public static class EventHandlers
 {
 }

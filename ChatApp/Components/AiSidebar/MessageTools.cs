@@ -1,5 +1,7 @@
 using ChatApp.Components.Shared;
+using ChatApp.Conversations;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace ChatApp.Components.AiSidebar;
 
@@ -11,25 +13,26 @@ static class MessageTools
 {
     public const string Copy = "copy-message", Edit = "edit-message", Regenerate = "regenerate-message";
 
-    static readonly Dictionary<(CopyState, bool, bool), MarkupString> All = (
-        from copy in Enum.GetValues<CopyState>()
+    static readonly Dictionary<(bool, bool), MarkupString> All = (
         from edit in new[] { false, true }
         from regenerate in new[] { false, true }
-        select (copy, edit, regenerate)).ToDictionary(t => t, t => new MarkupString(
-            Copying(t.copy) + (t.edit ? Button(Edit, "Edit", "Edit", "edit") : "") + (t.regenerate ? Button(Regenerate, "Regenerate", "Regenerate", "again") : "")));
+        select (edit, regenerate)).ToDictionary(t => t, t => new MarkupString(
+            Button(Copy, "Copy", "copy") + (t.edit ? Button(Edit, "Edit", "edit") : "") + (t.regenerate ? Button(Regenerate, "Regenerate", "again") : "")));
 
-    public static MarkupString Of(CopyState copy, bool edit, bool regenerate) => All[(copy, edit, regenerate)];
+    public static MarkupString Of(bool edit, bool regenerate) => All[(edit, regenerate)];
 
-    static string Copying(CopyState state) => state switch
-    {
-        CopyState.Done => Button(Copy, "Copy", "Copied", "posted"),
-        CopyState.Refused => Button(Copy, "Copy", "Your browser does not allow copying here", "copy"),
-        _ => Button(Copy, "Copy", "Copy", "copy"),
-    };
+    public static MarkupString TimeOf(Message message) => new($"""<chat-time class="label soft" datetime="{message.At.UtcDateTime:O}"></chat-time>""");
 
-    static string Button(string act, string name, string title, string icon) =>
-        $"""<button type="button" class="icon-button" data-act="{act}" aria-label="{name}" title="{title}">{Icon.Of(icon)}</button>""";
+    /// <summary>Puts the source of a message on the clipboard; its button says what has become of that.</summary>
+    public static ValueTask CopyAsync(IJSRuntime script, Session session, Message message) =>
+        script.InvokeVoidAsync("chatapp.copyMessage", message.Id, string.Join("\n\n", session.TextsOf(message)));
+
+    /// <summary>Whether a person who may write can change it.</summary>
+    public static bool IsEditable(Message message) => message is PersonMessage { Parent: >= 0 };
+
+    /// <summary>Whether a person who may write can have it answered anew.</summary>
+    public static bool IsRepeatable(AssistantMessage answer) => answer.Plan.Kind is not (PlanKind.Post or PlanKind.Tell);
+
+    static string Button(string act, string name, string icon) =>
+        $"""<button type="button" class="icon-button" data-act="{act}" aria-label="{name}" title="{name}">{Icon.Of(icon)}</button>""";
 }
-
-/// <summary>What has become of copying a message.</summary>
-enum CopyState { Offered, Done, Refused }
