@@ -42,7 +42,8 @@ public sealed class PacedModel : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var order = Order.Parse(messages.Last(m => m.Role == ChatRole.User).Text);
+        // In a shared session the line above says who asks.
+        var order = Order.Parse(messages.Last(m => m.Role == ChatRole.User).Text.Split('\n')[^1]);
         var answer = new PacedAnswer(AnswerText.Of(order.Tokens).Tokens, order.Rate);
         Named(order.Name).SetResult(answer);
         if (order.Rate == 0) answer.Give();

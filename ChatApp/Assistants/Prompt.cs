@@ -12,12 +12,12 @@ public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Opt
 {
     const int MostMessages = 60, MostCharacters = 60_000;
 
-    static readonly string System = Prompts.Read("system"), GoOn = Prompts.Read("continue");
+    static readonly string System = Prompts.Read("system"), GoOn = Prompts.Read("continue"), Together = Prompts.Read("together");
 
     public static Prompt For(Session session, AssistantMessage turn)
     {
         var request = RequestOf(session, turn);
-        List<ChatMessage> messages = [new(ChatRole.System, System), .. History(session, turn)];
+        List<ChatMessage> messages = [new(ChatRole.System, Speakers.AreSeveral(session) ? $"{System}\n\n{Together}" : System), .. History(session, turn)];
         var origin = Continuation.OriginOf(session, turn);
         if (origin.Plan.Kind == PlanKind.Answer && turn.Request is { } asked && session.Find(asked) is PersonMessage { Context: { } context })
             messages.Insert(messages.Count - 1, new ChatMessage(ChatRole.User, Background(context)));
@@ -62,9 +62,10 @@ public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Opt
     {
         var messages = new List<ChatMessage>();
         var characters = 0;
+        var areSeveral = Speakers.AreSeveral(session);
         foreach (var message in session.Backwards(turn.Parent).Take(MostMessages))
         {
-            var (role, text) = message is PersonMessage said ? (ChatRole.User, said.Text) : (ChatRole.Assistant, Spoken(session, (AssistantMessage)message));
+            var (role, text) = message is PersonMessage said ? (ChatRole.User, areSeveral ? Speakers.Said(session, said) : said.Text) : (ChatRole.Assistant, Spoken(session, (AssistantMessage)message));
             characters += text.Length;
             if (characters > MostCharacters && messages.Count > 0) break;
             if (text.Length > 0) messages.Add(new ChatMessage(role, text));
