@@ -174,9 +174,11 @@ public sealed partial class ConversationService(
         using var watching = open.Enter(session.Log);
         await foreach (var item in log.WatchAsync(session.Log, from, ct))
         {
-            // Who was sent out is told nothing more, not even that.
-            if (item is Appended appended && appended.Events.Any(e => e.Event is ParticipantRemoved or ParticipantLeft or HostChanged) && await OwnAsync(caller, id, ct) is null) yield break;
+            // Who was sent out, or whose token is withdrawn, is told nothing more, not even that.
+            if (item is Appended appended && appended.Events.Any(e => e.Event is ParticipantRemoved or ParticipantLeft or RoleChanged or HostChanged) && await OwnAsync(caller, id, ct) is null) yield break;
             yield return item;
+            // The end is the last that a token is told of.
+            if (caller.Grant is not null && item is Appended last && last.Events.Any(e => e.Event is SessionEnded) && await OwnAsync(caller, id, ct) is null) yield break;
         }
     }
 

@@ -13,7 +13,8 @@ public enum ObjectAct { Create, Update, Delete }
 
 /// <summary>What became of an object.</summary>
 /// <param name="Revision">Null when nothing happened: it was not there.</param>
-public sealed record ObjectAck(string Id, long? Revision);
+/// <param name="Version">The session's version after it.</param>
+public sealed record ObjectAck(string Id, long? Revision, long Version);
 
 /// <summary>Shared objects and the session's open fields, within their bounds.</summary>
 public static class ObjectDecisions
@@ -39,7 +40,7 @@ public static class ObjectDecisions
         var known = d.Session.Objects.GetValueOrDefault(change.Id);
         if (change.Act == ObjectAct.Create && known is null && d.Session.Objects.Count >= most)
             return new Refusal(RefusalCode.Conflict, $"A session has at most {most:N0} objects. Delete one first.", "objects");
-        if (change.Act != ObjectAct.Create && known is null) return new ObjectAck(change.Id, null);
+        if (change.Act != ObjectAct.Create && known is null) return new ObjectAck(change.Id, null, d.Session.Version);
         if (change.Act == ObjectAct.Update && known!.Fields.Sum(f => f.Key.Length + Encoding.UTF8.GetByteCount(f.Value.GetRawText())) + SizeOf(change.Fields) > 2 * LargestObject) return TooLarge;
         d.Add(change.Act switch
         {
@@ -47,7 +48,7 @@ public static class ObjectDecisions
             ObjectAct.Update => new ObjectUpdated(change.Id, change.Fields, by, via),
             _ => new ObjectDeleted(change.Id, by, via),
         });
-        return new ObjectAck(change.Id, d.Session.Objects.GetValueOrDefault(change.Id)?.Revision ?? known!.Revision + 1);
+        return new ObjectAck(change.Id, d.Session.Objects.GetValueOrDefault(change.Id)?.Revision ?? known!.Revision + 1, d.Session.Version);
     }
 
     /// <summary>Sets open fields; the others stay.</summary>
