@@ -34,6 +34,25 @@ public sealed class SidebarSessionTests : Sidebars
     }
 
     [Fact]
+    public async Task What_waited_in_the_browser_goes_to_the_session_that_the_tab_showed()
+    {
+        var own = await Engine.TalkAsync("mine", "Hi.");
+        Engine.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Engine.TalkAsync("another tab's", "Hi.");
+        var tab = JSInterop.SetupModule("./Components/AiSidebar/AiSidebar.razor.js");
+        tab.Mode = JSRuntimeMode.Loose;
+        var chosen = tab.Setup<string?>("chosen");
+        var sidebar = Sidebar();
+        Assert.Equal(["another tab's"], Said(sidebar));
+        // The composer's script is faster than the one that knows which session it was.
+        var sending = SayAsync(sidebar, "waited");
+        chosen.SetResult(own.Id.Value);
+        Assert.Null(await sending);
+        sidebar.WaitForAssertion(() => Assert.Equal(["mine", "waited"], Said(sidebar)));
+        Assert.Equal(own.Id.Value, SessionOf(sidebar));
+    }
+
+    [Fact]
     public async Task A_tab_that_showed_a_new_chat_comes_back_with_it()
     {
         await Engine.TalkAsync("another tab's", "Hi.");

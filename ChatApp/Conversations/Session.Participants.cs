@@ -43,6 +43,9 @@ public sealed partial record Session
     /// <summary>The person behind an event's <c>By</c>; null while the session was never shared.</summary>
     public Participant? PersonOf(string? by) => ParticipantOf(by ?? Starter) is { } found ? found.IsDevice ? Host : found : null;
 
+    /// <summary>Who said it, where several may have; null otherwise.</summary>
+    public string? NameOf(PersonMessage said) => IsShared && !said.Imported ? PersonOf(said.By)?.Name : null;
+
     /// <summary>What a caller's acts are recorded as: null for who began the session, on whatever device.</summary>
     public string? ByOf(string caller)
     {

@@ -69,7 +69,7 @@ public sealed class SessionExport(Session session, IJournal journal)
         await writer.WriteLineAsync($"# {session.Title}\n\nBegun {session.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC".AsMemory(), ct);
         foreach (var message in session.Backwards().Reverse())
         {
-            await writer.WriteLineAsync($"\n## {(message is PersonMessage ? "You" : "Assistant")} · {message.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC\n".AsMemory(), ct);
+            await writer.WriteLineAsync($"\n## {(message is PersonMessage by ? session.NameOf(by) ?? "You" : "Assistant")} · {message.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC\n".AsMemory(), ct);
             if (message is PersonMessage said) await writer.WriteLineAsync(said.Text.AsMemory(), ct);
             else if (message is AssistantMessage { Parts.IsDefault: false } answer)
             {

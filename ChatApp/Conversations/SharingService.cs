@@ -13,6 +13,9 @@ public sealed class SharingService(ConversationService conversations, SessionLog
 {
     static readonly Refusal NoName = new(RefusalCode.Invalid, $"Say what the others should call you, in 1 to {PersonName.Longest} characters.", "name");
 
+    /// <summary>How long a link is valid unless the host says otherwise.</summary>
+    public TimeSpan LinkLifetime => options.Value.LinkLifetime;
+
     /// <summary>Opens a way in. The host's only; the first one makes the session a shared one.</summary>
     /// <param name="role">What who comes by it may do; <see cref="SessionRole.Host"/> is for the host's own other device.</param>
     /// <param name="lifetime">For a link, 1 minute to 30 days; null for what the settings say.</param>

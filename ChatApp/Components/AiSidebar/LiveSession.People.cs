@@ -9,6 +9,7 @@ public sealed partial class LiveSession
 {
     Caller? self;
     PresenceConnection? connection;
+    readonly Lock attending = new();
     bool isConnected, isListening;
 
     /// <summary>Who is here, by participant, and what they do.</summary>
@@ -67,14 +68,20 @@ public sealed partial class LiveSession
     /// <summary>Opens or closes this person's presence, as things are.</summary>
     void Attend()
     {
-        var wanted = isConnected && Session is { IsShared: true } session && Me is { Gone: null } me ? (session.Log, me.Id) : default;
-        if (connection is not null && (connection.Log, connection.Participant) != wanted)
+        // The browser comes and goes on one thread, news of the session on another.
+        lock (attending)
         {
-            connection.Dispose();
-            connection = null;
+            var wanted = isConnected && Session is { IsShared: true } session && Me is { Gone: null } me ? (session.Log, me.Id) : default;
+            if (connection is not null && (connection.Log, connection.Participant) != wanted)
+            {
+                connection.Dispose();
+                connection = null;
+            }
+            Listen(Session is { IsShared: true } && isConnected);
+            if (wanted != default) connection ??= presence.Open(wanted.Log, wanted.Id);
+            // Who may only read any more holds no draft up.
+            if (!Viewpoint.MayWrite) connection?.StopEditing();
         }
-        Listen(Session is { IsShared: true } && isConnected);
-        if (wanted != default) connection ??= presence.Open(wanted.Log, wanted.Id);
         See();
     }
 

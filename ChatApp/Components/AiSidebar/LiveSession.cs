@@ -15,6 +15,7 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
 
     /// <summary>Null before the first message.</summary>
     public Session? Session { get; private set; }
+
     /// <summary>The session has other messages or drafts than before. Raised off the renderer's thread.</summary>
     public event Action? Changed;
 
@@ -75,6 +76,8 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
 
     void Take(Session? session)
     {
+        // What this person has just done may be here before the news that were on their way.
+        if (session is not null && Session?.Log == session.Log && session.Version < Session.Version) return;
         Session = session;
         Viewpoint = self is null ? Viewpoint.Alone : Viewpoint.Of(self, session);
         Attend();
