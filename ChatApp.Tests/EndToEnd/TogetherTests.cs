@@ -15,17 +15,17 @@ public sealed class TogetherTests(Chromium chromium) : BrowserTest(chromium, ("A
     {
         var ann = await OpenAsync();
         await ann.AskAsync("hello");
-        await ShareAsync(ann, "Ann Lee", "editor");
-        var code = await SecretAsync(ann, "New code", "share-code");
-        await ShareAsync(ann, "Ann Lee", "viewer", open: false);
-        var link = await SecretAsync(ann, "New link", "share-link");
+        await ann.ShareAsync("Ann Lee", "editor");
+        var code = await ann.CodeAsync();
+        await ann.ShareAsync("Ann Lee", "viewer", open: false);
+        var link = await ann.LinkAsync();
         await ann.ShootAsync("share-link");
-        await Button(ann, "Share").ClickAsync();
+        await ann.Button("Share").ClickAsync();
 
         await using var bobs = await StrangerAsync();
-        var bob = await JoinAsync(bobs, $"{App.Url}/join", "Bob", code.ToLowerInvariant().Replace('0', 'o'));
+        var bob = await bobs.JoinAsync($"{App.Url}/join", "Bob", code.ToLowerInvariant().Replace('0', 'o'));
         await using var cids = await PhoneAsync();
-        var cid = await JoinAsync(cids, link, "Cid");
+        var cid = await cids.JoinAsync(link, "Cid");
         await Expect(ann.Conversation.GetByText("Bob joined")).ToBeVisibleAsync();
         await Expect(ann.Conversation.GetByText("Cid joined")).ToBeVisibleAsync();
         await Expect(ann.Page.Locator("details.people summary")).ToContainTextAsync("3 of 3 here");
@@ -47,7 +47,7 @@ public sealed class TogetherTests(Chromium chromium) : BrowserTest(chromium, ("A
 
         // Removed in the middle of it: within two seconds nothing of it is there.
         await ann.Page.Locator("details.people summary").ClickAsync();
-        await Button(ann, "Remove Bob").ClickAsync();
+        await ann.Button("Remove Bob").ClickAsync();
         await ann.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         var removed = Stopwatch.StartNew();
         await Expect(bob.Conversation.GetByText(Gone)).ToBeVisibleAsync();
@@ -73,26 +73,26 @@ public sealed class TogetherTests(Chromium chromium) : BrowserTest(chromium, ("A
     {
         var ann = await OpenAsync();
         await ann.AskAsync("Create a Facebook post about tea");
-        await ShareAsync(ann, "Ann", "editor");
-        var link = await SecretAsync(ann, "New link", "share-link");
-        await Button(ann, "Share").ClickAsync();
+        await ann.ShareAsync("Ann", "editor");
+        var link = await ann.LinkAsync();
+        await ann.Button("Share").ClickAsync();
         await using var bobs = await StrangerAsync();
-        var bob = await JoinAsync(bobs, link, "Bob");
-        await OnCard(bob, "Edit").ClickAsync();
+        var bob = await bobs.JoinAsync(link, "Bob");
+        await bob.OnCard("Edit").ClickAsync();
         await Expect(ann.Drafts.Last).ToContainTextAsync("Bob is editing this draft…");
-        await OnCard(ann, "Ask to edit").ClickAsync();
+        await ann.OnCard("Ask to edit").ClickAsync();
         await Expect(bob.Drafts.Last).ToContainTextAsync("Ann would like to edit this draft.");
         await bob.ShootAsync("hand-over");
         await bob.Drafts.Last.GetByRole(AriaRole.Textbox).FillAsync("Bob's words.");
-        await OnCard(bob, "Save and hand over").ClickAsync();
+        await bob.OnCard("Save and hand over").ClickAsync();
         await Expect(ann.Drafts.Last.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Bob's words.");
         await Expect(bob.Drafts.Last).ToContainTextAsync("Ann is editing this draft…");
         await ann.Drafts.Last.GetByRole(AriaRole.Textbox).FillAsync("Bob's words, and Ann's.");
-        await OnCard(ann, "Save").ClickAsync();
+        await ann.OnCard("Save").ClickAsync();
         await Expect(bob.Drafts.Last).ToContainTextAsync("Edited by Ann");
         await Expect(bob.Drafts.Last.GetByText("Bob's words, and Ann's.")).ToBeVisibleAsync();
-        await Expect(OnCard(bob, "Post")).ToHaveCountAsync(0);
-        await OnCard(ann, "Post").ClickAsync();
+        await Expect(bob.OnCard("Post")).ToHaveCountAsync(0);
+        await ann.OnCard("Post").ClickAsync();
         await Expect(bob.Drafts.Last).ToContainTextAsync("by Ann");
     }
 
@@ -108,11 +108,15 @@ public sealed class TogetherTests(Chromium chromium) : BrowserTest(chromium, ("A
         await tab.SayAsync("second while away");
         var outbox = tab.Page.GetByRole(AriaRole.List, new() { Name = "Waiting to be sent" });
         await Expect(outbox.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["first while away", "second while away"]);
+        await tab.Composer.FillAsync("still typing");
         await tab.ShootAsync("offline");
+        // A reload while offline finds no page at all.
+        await Assert.ThrowsAsync<PlaywrightException>(() => tab.Page.ReloadAsync());
         await Context.SetOfflineAsync(false);
-        await tab.ReloadAsync();
+        await tab.GoAsync("/");
         await Expect(outbox).ToBeHiddenAsync();
         await Expect(tab.Said).ToHaveCountAsync(3);
+        await Expect(tab.Composer).ToHaveValueAsync("still typing");
         await tab.ReloadAsync();
         Assert.Equal(["hello", "first while away", "second while away"], await tab.Said.Locator(".bubble").AllInnerTextsAsync());
     }
@@ -122,8 +126,8 @@ public sealed class TogetherTests(Chromium chromium) : BrowserTest(chromium, ("A
     {
         var ann = await OpenAsync();
         await ann.AskAsync("hello");
-        await ShareAsync(ann, "Ann", "is me");
-        var code = await SecretAsync(ann, "New code", "share-code");
+        await ann.ShareAsync("Ann", "is me");
+        var code = await ann.CodeAsync();
         await using var phone = await PhoneAsync();
         var page = await phone.NewPageAsync();
         await page.GotoAsync($"{App.Url}/join?code={code}");
@@ -151,39 +155,4 @@ public sealed class TogetherTests(Chromium chromium) : BrowserTest(chromium, ("A
     }
 
     Task<IBrowserContext> PhoneAsync() => Context.Browser!.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, ColorScheme = ColorScheme.Dark });
-
-    static ILocator Button(Tab tab, string name) => tab.Assistant.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-
-    static ILocator OnCard(Tab tab, string name) => tab.Drafts.Last.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-
-    static async Task ShareAsync(Tab tab, string name, string role, bool open = true)
-    {
-        if (open) await Button(tab, "Share").ClickAsync();
-        var panel = tab.Page.GetByRole(AriaRole.Region, new() { Name = "Share this session" });
-        await panel.GetByLabel("Your name").FillAsync(name);
-        await panel.GetByLabel(new Regex(role)).First.CheckAsync();
-    }
-
-    static async Task<string> SecretAsync(Tab tab, string button, string id)
-    {
-        await Button(tab, button).ClickAsync();
-        return await tab.Page.GetByTestId(id).InnerTextAsync();
-    }
-
-    static async Task<Tab> JoinAsync(IBrowserContext context, string url, string name, string? code = null)
-    {
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(url);
-        if (code is not null)
-        {
-            await page.GetByLabel("Code").FillAsync(code);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Look" }).ClickAsync();
-        }
-        await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("^Ann.*'s session$") })).ToBeVisibleAsync();
-        await page.GetByLabel("What should the others call you?").FillAsync(name);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enter" }).ClickAsync();
-        var tab = new Tab(page, url);
-        await tab.ReadyAsync();
-        return tab;
-    }
 }
