@@ -77,6 +77,50 @@ public sealed class PeopleBarTests : Sidebars
     }
 
     [Fact]
+    public async Task Who_is_away_holds_no_draft_up_and_loses_nothing_by_it()
+    {
+        var sidebar = await SharedAsync();
+        var draft = bobs.Drafts[0].Id;
+        await sidebar.Find("section.card").Button("Edit").ClickAsync();
+        sidebar.Find("section.card textarea").Change("Ann's words");
+        using var tab = Engine.Get<Presence>().Open(bobs.Log, "p2");
+        Assert.Equal("p1", tab.Edit(draft)!.Participant);
+        Live.Beat(PresenceState.Hidden);
+        Assert.Null(tab.Edit(draft));
+        sidebar.WaitForAssertion(() => Assert.Contains("Bob went on with it while you were away.", sidebar.Find("section.card").TextContent));
+        Assert.Equal("Ann's words", sidebar.Find("section.card textarea").GetAttribute("value"));
+        Assert.True((await Engine.Conversations.EditAsync(Engine.Bob, bobs.Id, draft, "Bob's words", 1)).Ok);
+        tab.StopEditing();
+        await sidebar.Find("section.card form").SubmitAsync();
+        Assert.Contains("Version 2 was made meanwhile. Your text is kept", sidebar.Find("section.card").TextContent);
+    }
+
+    [Fact]
+    public async Task A_draft_whose_editor_is_away_is_free_at_once()
+    {
+        var sidebar = await SharedAsync();
+        var draft = bobs.Drafts[0].Id;
+        using var tab = Engine.Get<Presence>().Open(bobs.Log, "p2");
+        Assert.Null(tab.Edit(draft));
+        tab.Beat(PresenceState.Idle);
+        sidebar.WaitForAssertion(() => sidebar.Button("Ask to edit"));
+        await sidebar.Button("Ask to edit").ClickAsync();
+        Assert.Equal("p1", Engine.Get<Presence>().SeatOf(bobs.Log, draft)!.Participant);
+        sidebar.WaitForAssertion(() => Assert.Single(sidebar.FindAll("section.card textarea")));
+    }
+
+    [Fact]
+    public async Task Sending_ends_the_typing()
+    {
+        var sidebar = await SharedAsync();
+        await sidebar.InvokeAsync(() => sidebar.FindComponent<Composer>().Instance.TypeAsync());
+        Assert.Equal(PresenceState.Typing, Engine.Get<Presence>().Of(bobs.Log)["p1"]);
+        Assert.Null(await SayAsync(sidebar, "shorter"));
+        Assert.Equal(PresenceState.Reading, Engine.Get<Presence>().Of(bobs.Log)["p1"]);
+        (await Engine.Model.NextAsync()).Say("Short.").Finish();
+    }
+
+    [Fact]
     public async Task A_version_that_came_in_between_is_said_before_it_is_covered()
     {
         var sidebar = await SharedAsync();

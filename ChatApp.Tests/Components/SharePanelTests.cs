@@ -55,7 +55,22 @@ public sealed class SharePanelTests : Sidebars
         await sidebar.Button("Revoke").ClickAsync();
         sidebar.WaitForAssertion(() => Assert.Contains("No longer valid.", Panel(sidebar)));
         Assert.Empty(sidebar.Roles("button", "Revoke"));
+        // Nothing is left that would lead somebody to a closed door.
+        Assert.Empty(sidebar.FindAll("svg.qr, [data-testid=share-link]"));
         Assert.False((await Engine.Sharing.LookAsync(Engine.Bob, token)).Ok);
+    }
+
+    [Fact]
+    public async Task How_long_a_link_is_valid_is_the_hosts_to_say()
+    {
+        var sidebar = await SharingAsync();
+        var choice = sidebar.Find(".valid select");
+        Assert.Equal(["1 hour", "24 hours", "7 days", "30 days"], choice.QuerySelectorAll("option").Select(o => o.TextContent));
+        choice.Change("7.00:00:00");
+        await sidebar.Button("New link").ClickAsync();
+        Assert.Contains("Valid for 7 days.", Panel(sidebar));
+        Engine.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromHours(1));
+        Assert.True(Live.Session!.Invites[^1].IsOpen(Engine.Clock.GetUtcNow()));
     }
 
     [Fact]

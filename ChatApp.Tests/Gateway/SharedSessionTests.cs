@@ -145,6 +145,26 @@ public sealed class SharedSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Megabytes_of_objects_are_told_whole_to_who_comes_in_and_in_pages()
+    {
+        var (ann, _, id, _) = await SharedAsync();
+        using (var filling = await ConnectAsync(ann, id))
+        {
+            for (var i = 0; i < 50; i++)
+            {
+                await filling.SendAsync(new { type = "object.created", data = new { id = $"o{i}", text = new string('x', 30_000) } });
+                await filling.ReadAsync("object.ack");
+            }
+        }
+        using var late = await ConnectAsync(ann, id);
+        Assert.Equal(50, (await late.ReadAsync("sync.full")).GetProperty("data").GetProperty("objects").GetArrayLength());
+        using var paged = await ConnectAsync(ann, $"{id}?page=1");
+        Assert.Equal(50, (await paged.ReadAsync("sync.page")).GetProperty("data").GetProperty("objects").GetArrayLength());
+        await late.SendAsync(new { type = "object.deleted", data = new { id = "o1" } });
+        await paged.ReadAsync("object.deleted");
+    }
+
+    [Fact]
     public async Task The_same_in_cbor_and_in_pages()
     {
         var (ann, _, id, _) = await SharedAsync();

@@ -8,7 +8,7 @@ namespace ChatApp.Tests.Gateway;
 public sealed class SocketClient : IDisposable
 {
     readonly ClientWebSocket socket = new();
-    readonly byte[] buffer = new byte[512 * 1024];
+    byte[] buffer = new byte[512 * 1024];
 
     SocketClient()
     {
@@ -52,6 +52,7 @@ public sealed class SocketClient : IDisposable
             var part = await socket.ReceiveAsync(buffer.AsMemory(length), limit.Token);
             if (part.MessageType == WebSocketMessageType.Close) return null;
             length += part.Count;
+            if (length == buffer.Length) Array.Resize(ref buffer, 2 * length);
             if (part.EndOfMessage) return JsonDocument.Parse(buffer.AsMemory(0, length)).RootElement.Clone();
         }
     }

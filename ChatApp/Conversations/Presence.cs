@@ -101,12 +101,16 @@ public sealed class Presence(TimeProvider time)
     DraftSeat? Find(LogId log, DraftId draft) => connections.TryGetValue(log, out var all) && all.Find(c => c.Editing == draft) is { } holder
         ? new DraftSeat(holder.Participant, holder, all.Find(c => c.Asking == draft)?.Participant) : null;
 
-    /// <summary>Null when the draft is the connection's to edit now.</summary>
+    /// <summary>Null when the draft is the connection's to edit now. Who is away from it holds nobody up: what they wrote can still be saved, on top.</summary>
     internal DraftSeat? Take(PresenceConnection connection, DraftId draft)
     {
         lock (Gate)
         {
-            if (Find(connection.Log, draft) is { } seat && seat.Connection != connection) return seat;
+            if (Find(connection.Log, draft) is { } seat && seat.Connection != connection)
+            {
+                if (seat.Connection.State >= PresenceState.Reading) return seat;
+                seat.Connection.Editing = null;
+            }
             (connection.Editing, connection.Asking) = (draft, null);
         }
         Tell(connection.Log);

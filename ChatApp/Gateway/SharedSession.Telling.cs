@@ -22,12 +22,12 @@ sealed partial class SharedSession
         var updated = SessionParts.Time(session.LastActivity);
         if (!paged)
         {
-            connection.Send(new { type = "sync.full", data = new { session_id = shapes.Name, objects = all, participants, last_updated = updated, sequence = session.Version } }, session.Version);
+            connection.Send(new { type = "sync.full", data = new { session_id = shapes.Name, objects = all, participants, last_updated = updated, sequence = session.Version } }, session.Version, isStart: true);
             return;
         }
         var pages = all.Chunk(PageSize).DefaultIfEmpty([]).ToList();
         for (var page = 0; page < pages.Count; page++)
-            connection.Send(new { type = "sync.page", data = new { session_id = shapes.Name, page = page + 1, pages = pages.Count, objects = pages[page], participants = page == 0 ? participants : null, last_updated = updated, sequence = session.Version } }, session.Version);
+            connection.Send(new { type = "sync.page", data = new { session_id = shapes.Name, page = page + 1, pages = pages.Count, objects = pages[page], participants = page == 0 ? participants : null, last_updated = updated, sequence = session.Version } }, session.Version, isStart: true);
     }
 
     /// <summary>Everything that happens from then on, until the connection closes or this person may see it no longer.</summary>

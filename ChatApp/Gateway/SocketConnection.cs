@@ -59,12 +59,14 @@ public sealed class SocketConnection : IAsyncDisposable
 
     /// <summary>Queues a message; never waits and never throws. After the close it does nothing.</summary>
     /// <param name="sequence">The event that it carries; 0 for none.</param>
-    public void Send(object message, long sequence = 0)
+    /// <param name="isStart">How things stand at the beginning: however large it is, it does not count as waiting.</param>
+    public void Send(object message, long sequence = 0, bool isStart = false)
     {
         if (Volatile.Read(ref end) is not null) return;
         var bytes = format.Write(message);
-        if (Interlocked.Add(ref waiting, bytes.Length) > MostWaiting) Close(new SocketEnd(WebSocketCloseStatus.PolicyViolation, "Too slow.", SocketError.TooSlow, DropsWaiting: true));
-        else outgoing.Writer.TryWrite(new Outgoing(bytes, sequence));
+        var counted = isStart ? 0 : bytes.Length;
+        if (Interlocked.Add(ref waiting, counted) > MostWaiting) Close(new SocketEnd(WebSocketCloseStatus.PolicyViolation, "Too slow.", SocketError.TooSlow, DropsWaiting: true));
+        else outgoing.Writer.TryWrite(new Outgoing(bytes, counted, sequence));
     }
 
     /// <summary>Says why, then closes; what waits is sent before.</summary>
@@ -139,7 +141,7 @@ public sealed class SocketConnection : IAsyncDisposable
             {
                 if (Volatile.Read(ref end) is { DropsWaiting: true }) break;
                 await socket.SendAsync(item.Bytes, format.Type, WebSocketMessageFlags.EndOfMessage, gone.Token);
-                Interlocked.Add(ref waiting, -item.Bytes.Length);
+                Interlocked.Add(ref waiting, -item.Counted);
                 if (item.Sequence > 0) Sent = item.Sequence;
             }
             var with = end!;
@@ -168,5 +170,5 @@ public sealed class SocketConnection : IAsyncDisposable
         gone.Dispose();
     }
 
-    readonly record struct Outgoing(byte[] Bytes, long Sequence);
+    readonly record struct Outgoing(byte[] Bytes, int Counted, long Sequence);
 }

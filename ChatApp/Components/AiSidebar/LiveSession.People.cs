@@ -44,6 +44,8 @@ public sealed partial class LiveSession
 
     public void Type() => connection?.Type();
 
+    public void StopTyping() => connection?.StopTyping();
+
     /// <summary>Takes a draft to edit it. Null when nobody else does right now; otherwise who.</summary>
     public DraftSeat? Edit(DraftId draft) => connection?.Edit(draft);
 
