@@ -1,4 +1,5 @@
 using Bunit;
+using ChatApp.Access;
 using ChatApp.Components.AiSidebar;
 using ChatApp.Conversations;
 using ChatApp.Sessions;
@@ -29,6 +30,17 @@ public sealed class PeopleBarTests : Sidebars
             sidebar.WaitForAssertion(() => Assert.Contains("in another tab", Person(sidebar, "p2")));
         }
         sidebar.WaitForAssertion(() => Assert.Contains("away", Person(sidebar, "p2")));
+    }
+
+    [Fact]
+    public async Task Of_many_the_first_faces_are_shown_and_how_many_more_there_are()
+    {
+        var sidebar = await SharedAsync();
+        var link = (await Engine.Sharing.InviteAsync(Engine.Ann, id, InviteKind.Link, SessionRole.Viewer)).Value!.Secret;
+        for (var i = 3; i <= 8; i++) Assert.True((await Engine.Sharing.JoinAsync(new Caller($"v{i}"), link, $"Viewer {i}")).Ok);
+        sidebar.WaitForAssertion(() => Assert.Equal("+2 1 of 8 here", string.Join(' ', sidebar.FindAll("details.people summary .soft").Select(s => s.TextContent))));
+        Assert.Equal(6, sidebar.FindAll("details.people summary .avatar").Count);
+        Assert.Equal(8, sidebar.FindAll("[data-participant]").Count);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChatApp.Access;
 using ChatApp.Components.AiSidebar;
 using ChatApp.Conversations;
@@ -109,6 +110,27 @@ public sealed class TakesEffectTests : IAsyncLifetime
         Assert.Equal("p2", (await socket.ReadAsync("user.joined")).GetProperty("data").GetProperty("participant_id").GetString());
         Assert.True((await Sharing.RemoveAsync(Ann, session.Id, "p2")).Ok);
         Assert.Equal("p2", (await socket.ReadAsync("user.left").WaitAsync(Soonest)).GetProperty("data").GetProperty("participant_id").GetString());
+    }
+
+    [Fact]
+    public async Task Who_goes_without_a_word_is_gone_within_a_second_and_who_has_another_socket_open_is_not()
+    {
+        using var bob = await JoinAsync(byToken: false);
+        using var cid = await JoinAsync(byToken: false, "cid");
+        using var socket = await ConnectAsync(cid);
+        await socket.ReadAsync("sync.full");
+        var (one, two) = (await ConnectAsync(bob), await ConnectAsync(bob));
+        await socket.ReadAsync("user.joined");
+        await two.ReadAsync("sync.full");
+        one.Dispose();
+        // In its turn among what follows: had anybody left, it would have come before.
+        await two.SendAsync(new { type = "object.created", data = new { id = "a" } });
+        JsonElement message;
+        do message = (await socket.ReadAsync())!.Value;
+        while (message.GetProperty("type").GetString() is "user.changed");
+        Assert.Equal("object.created", message.GetProperty("type").GetString());
+        two.Dispose();
+        Assert.Equal("p2", (await socket.ReadAsync("user.left").WaitAsync(TimeSpan.FromSeconds(1))).GetProperty("data").GetProperty("participant_id").GetString());
     }
 
     sealed record Guest(ApiClient Program, string Id) : IDisposable
