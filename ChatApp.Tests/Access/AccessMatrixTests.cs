@@ -1,43 +1,89 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
-using ChatApp.Access;
-using ChatApp.Conversations;
-using ChatApp.Sessions;
+using System.Text.RegularExpressions;
 using ChatApp.Tests.Api;
 using ChatApp.Tests.Assistants.Pictures;
-using ChatApp.Tests.EndToEnd;
-using ChatApp.Tests.Gateway;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace ChatApp.Tests.Access;
 
-/// <summary>Who may do what, from one table: every kind of caller on every route, and with every command of the gateway.</summary>
-public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.Server>
+/// <summary>Who may do what, from one table: every kind of caller on every route that there is.</summary>
+public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixture<MatrixServer>
 {
     /// <summary>What a route answers the owner, an editor, a viewer or a token that may only read, and everyone whose session it is not.</summary>
-    sealed record Rule(string Method, string Path, int Owner, int Editor, int Reader, int Other);
+    /// <param name="Route">As it is mapped; a query behind it is another row for the same route.</param>
+    /// <param name="Admin">Null: an admin is answered as any other who is not in the session.</param>
+    /// <param name="Stray">For a token of the owner's for another session; null: as the others.</param>
+    sealed record Rule(string Method, string Route, int Owner, int Editor, int Reader, int Other, int? Admin = null, int? Stray = null, string? Body = null)
+    {
+        public string Name => $"{Method} {Route}";
+    }
+
+    static readonly string Picture = $"data:image/png;base64,{Convert.ToBase64String(TestPictures.Png(3, 3))}";
+
+    static Rule All(string method, string route, int status, string? body = null, int? admin = null) => new(method, route, status, status, status, status, Admin: admin, Body: body);
 
     static readonly Rule[] Rules =
     [
-        new("GET", "/api/chat/{id}", 200, 200, 200, 404),
-        new("GET", "/api/chat/{id}/events", 200, 200, 200, 404),
-        new("POST", "/api/chat/{id}/regenerate", 200, 200, 403, 404),
-        new("POST", "/api/chat/{id}/post", 200, 403, 403, 404),
-        new("POST", "/api/chat/{id}/cancel", 200, 200, 403, 404),
-        new("POST", "/api/chat/{id}/stop", 200, 200, 403, 404),
-        new("GET", "/session/{id}/screenshot", 200, 200, 200, 404),
-        new("POST", "/session/{id}/end", 200, 403, 403, 404),
-        new("POST", "/api/sessions/{id}/restore", 200, 403, 403, 404),
-        new("GET", "/attachments/{id}/{picture}", 200, 200, 200, 404),
+        // Chat. Whoever names a session that does not exist for them gets a new one.
+        new("POST", "/api/chat", 200, 200, 403, 200, Body: """{"messages":[{"role":"user","content":"hello"}],"sessionId":"{id}"}"""),
+        new("GET", "/api/chat/{sessionId}", 200, 200, 200, 404),
+        new("GET", "/api/chat/{sessionId}/events", 200, 200, 200, 404),
+        new("POST", "/api/chat/{sessionId}/regenerate", 200, 200, 403, 404),
+        new("POST", "/api/chat/{sessionId}/post", 200, 403, 403, 404),
+        new("POST", "/api/chat/{sessionId}/cancel", 200, 200, 403, 404),
+        new("POST", "/api/chat/{sessionId}/stop", 200, 200, 403, 404),
+        // Screenshots. An id that is nobody's yet becomes the caller's own name for a new session.
+        new("POST", "/analyze/stream/{sessionId}", 200, 200, 403, 200, Stray: 404, Body: $$"""{"image":"{{Picture}}"}"""),
+        new("GET", "/session/{sessionId}/screenshot", 200, 200, 200, 404),
+        new("POST", "/session/{sessionId}/end", 200, 403, 403, 404),
+        // Links to one picture, for everybody who has them, and for that picture only.
+        All("GET", "/session/{sessionId}/screenshot?token={shot link}", 200),
+        All("GET", "/attachments/{session}/{name}?token={picture link}", 200),
+        new("GET", "/session/{sessionId}/screenshot?token={picture link}", 200, 200, 200, 404),
+        new("GET", "/attachments/{session}/{name}?token={shot link}", 200, 200, 200, 404),
+        new("GET", "/attachments/{session}/{name}", 200, 200, 200, 404),
+        // Sessions.
+        new("POST", "/api/sessions/create", 200, 200, 200, 200, Stray: 404, Body: """{"id":"{id}"}"""),
+        All("GET", "/api/sessions", 200),
+        new("GET", "/api/sessions/{sessionId}", 200, 200, 200, 404),
+        new("GET", "/api/sessions/{sessionId}/objects", 200, 200, 200, 404),
+        new("GET", "/api/sessions/{sessionId}/analytics", 200, 200, 200, 404),
+        new("POST", "/api/sessions/{sessionId}/heartbeat", 200, 200, 200, 404),
+        new("POST", "/api/sessions/{sessionId}/close", 204, 204, 204, 404),
+        new("POST", "/api/sessions/{sessionId}/restore", 200, 403, 403, 404),
+        new("DELETE", "/api/sessions/{sessionId}", 200, 403, 403, 404),
+        new("POST", "/api/sessions/shared/create", 200, 403, 403, 200, Stray: 404, Body: """{"host_id":"ann","session_id":"{id}"}"""),
+        All("POST", "/api/sessions/shared/join", 200, """{"share_code":"{code}","user_id":"somebody"}"""),
+        All("POST", "/api/sessions/shared/join?wrong", 404, """{"share_code":"0000-0000","user_id":"somebody"}"""),
+        // What is no socket is told so.
+        All("GET", "/gateway", 400),
+        All("GET", "/ws/sessions/{sessionId}", 400),
+        // Files and pages of one session.
+        new("GET", "/history/{session}/export.{kind}", 200, 200, 200, 404),
+        new("GET", "/history/{Id}/print", 200, 200, 200, 404),
+        // Admins.
+        All("GET", "/admin/api/sessions/count", 401, admin: 200),
+        All("GET", "/admin/api/stats", 401, admin: 200),
+        All("POST", "/admin/api/sessions/cleanup", 401, admin: 200),
+        All("POST", "/admin/api/sessions/{hash}/end", 401, admin: 200),
+        All("DELETE", "/admin/api/sessions/{hash}", 401, admin: 200),
+        All("GET", "/admin", 302, admin: 200),
+        All("GET", "/admin/models", 302, admin: 200),
+        All("GET", "/admin/sign-in", 200),
+        All("POST", "/admin/sign-in", 400),
+        All("POST", "/admin/sign-out", 302),
+        All("POST", "/privacy/forget", 302),
+        // Everybody's.
+        All("GET", "/feed.atom", 200),
+        All("GET", "/feed/{id}/image", 200),
+        All("GET", "/health/live", 200),
+        All("GET", "/health/ready", 200),
+        All("GET", "/openapi/{documentName}.json", 200),
     ];
 
-    static readonly string[] Commands = ["ping", "history", "chat", "regenerate", "post", "cancel", "stop"];
-
-    readonly Server server;
-
-    public AccessMatrixTests(Server server) => this.server = server;
-
-    public enum Who { Owner, Bearer, Editor, EditorsBearer, Viewer, ViewersBearer, Reader, Anonymous, OtherVisitor, OtherBearer, BearerOfOwnersOtherSession, BadToken }
+    /// <summary>Pages that show everybody what is their own, or public.</summary>
+    static readonly string[] Pages = ["/", "/drafts", "/docs/api", "/error", "/feed", "/feed/{Id}", "/history", "/history/{Id}", "/join", "/join/{Token}", "/not-found", "/privacy"];
 
     public static TheoryData<string, Who> Cells
     {
@@ -45,7 +91,7 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.Server>
         {
             var cells = new TheoryData<string, Who>();
             foreach (var rule in Rules)
-                foreach (var who in Enum.GetValues<Who>()) cells.Add($"{rule.Method} {rule.Path}", who);
+                foreach (var who in Enum.GetValues<Who>()) cells.Add(rule.Name, who);
             return cells;
         }
     }
@@ -54,247 +100,97 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.Server>
     [MemberData(nameof(Cells))]
     public async Task Every_route_answers_every_caller_as_the_table_says(string route, Who who)
     {
-        var rule = Rules.Single(r => $"{r.Method} {r.Path}" == route);
-        var made = await server.MakeAsync();
-        using var client = await server.ClientOfAsync(who, made);
-        var path = rule.Path.Replace("{id}", server.NameFor(who, made)).Replace("{picture}", made.Picture);
-        var status = await client.StatusAsync(new HttpMethod(rule.Method), path, null);
+        var rule = Rules.Single(r => r.Name == route);
+        // What only looks can share a session; what changes one needs its own.
+        var isShared = rule.Method == "GET";
+        var (made, client) = isShared ? await server.ReaderAsync(who) : (await server.MakeAsync(), null);
+        using var own = isShared ? null : client = await server.ClientOfAsync(who, made);
+        var (id, shot) = (server.NameFor(who, made), $"/session/{server.NameFor(who, made)}/screenshot");
+        var picture = $"/attachments/{id}/{made.Picture}";
+        var path = Parameter.Replace(rule.Route, part => part.Value switch
+        {
+            "{name}" => made.Picture!,
+            "{hash}" => MatrixServer.HashOf(made),
+            "{kind}" => "json",
+            "{documentName}" => "v1",
+            "{id}" => server.Post,
+            "{shot link}" => server.LinkTo(shot, made),
+            "{picture link}" => server.LinkTo(picture, made),
+            _ => id,
+        });
+        var body = rule.Body?.Replace("{id}", id).Replace("{code}", made.Code);
         Assert.Equal(who switch
         {
             Who.Owner or Who.Bearer => rule.Owner,
             Who.Editor or Who.EditorsBearer => rule.Editor,
             Who.Viewer or Who.ViewersBearer or Who.Reader => rule.Reader,
             Who.BadToken => 401,
+            Who.Admin => rule.Admin ?? rule.Other,
+            Who.BearerOfOwnersOtherSession => rule.Stray ?? rule.Other,
             _ => rule.Other,
-        }, status);
-    }
-
-    [Theory]
-    [InlineData(Who.Owner, false, 200)]
-    [InlineData(Who.Bearer, false, 200)]
-    [InlineData(Who.Editor, false, 200)]
-    [InlineData(Who.EditorsBearer, false, 200)]
-    [InlineData(Who.Viewer, null, 403)]
-    [InlineData(Who.ViewersBearer, null, 403)]
-    [InlineData(Who.Reader, null, 403)]
-    [InlineData(Who.Anonymous, true, 200)]
-    [InlineData(Who.OtherVisitor, true, 200)]
-    [InlineData(Who.OtherBearer, true, 200)]
-    [InlineData(Who.BearerOfOwnersOtherSession, true, 200)]
-    [InlineData(Who.BadToken, null, 401)]
-    public async Task A_message_goes_to_the_session_or_to_a_new_one_for_whom_it_does_not_exist(Who who, bool? isNew, int status)
-    {
-        var made = await server.MakeAsync();
-        using var client = await server.ClientOfAsync(who, made);
-        var answer = await client.ChatAsync("hello", server.NameFor(who, made));
-        Assert.Equal(status, answer.Code);
-        if (isNew is { } expected) Assert.Equal(expected, answer.Has("expired"));
-    }
-
-    public static TheoryData<string, Who> CommandCells
-    {
-        get
-        {
-            var cells = new TheoryData<string, Who>();
-            foreach (var command in Commands)
-                foreach (var who in Enum.GetValues<Who>()) cells.Add(command, who);
-            return cells;
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(CommandCells))]
-    public async Task Every_command_answers_every_caller_as_the_table_says(string command, Who who)
-    {
-        var made = await server.MakeAsync();
-        using var client = await server.ClientOfAsync(who, made);
-        if (who == Who.BadToken)
-        {
-            Assert.Equal(401, await SocketClient.RefusedAsync($"{server.Url}/gateway", client.Credentials));
-            return;
-        }
-        using var socket = await SocketClient.ConnectAsync($"{server.Url}/gateway", client.Credentials);
-        await socket.ReadAsync("session_created");
-        await socket.SendAsync(new { sessionId = server.NameFor(who, made), command, payload = new { text = "hello" } });
-        JsonElement answer;
-        do answer = (await socket.ReadAsync())!.Value;
-        while (answer.GetProperty("type").GetString() == "chat.delta");
-        var reads = command is "ping" or "history";
-        var expected = who switch
-        {
-            Who.Owner or Who.Bearer => null,
-            Who.Editor or Who.EditorsBearer => command == "post" ? "forbidden" : null,
-            Who.Viewer or Who.ViewersBearer or Who.Reader => reads ? null : "forbidden",
-            _ => "invalid_session",
-        };
-        Assert.Equal(expected, answer.TryGetProperty("code", out var code) ? code.GetString() : null);
+        }, await client!.StatusAsync(new HttpMethod(rule.Method), path, body));
     }
 
     [Fact]
-    public async Task An_end_withdraws_the_tokens_of_before_and_none_of_after()
+    public void Every_route_and_page_that_there_is_is_in_the_table()
+    {
+        var mapped = server.Endpoints.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !e.RoutePattern.RawText!.StartsWith("/_", StringComparison.Ordinal) && !e.RoutePattern.RawText.Contains(":file", StringComparison.Ordinal))
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null).SelectMany(NamesOf);
+        Assert.Equal(mapped.Distinct().Order(), Rules.Where(r => !IsPage(r)).Select(r => r.Name.Split('?')[0]).Distinct().Order());
+        var pages = server.Endpoints.Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => "/" + e.RoutePattern.RawText!.Trim('/'));
+        Assert.Equal(pages.Distinct().Order(), Pages.Concat(Rules.Where(IsPage).Select(r => r.Route)).Distinct().Order());
+    }
+
+    bool IsPage(Rule rule) => server.Endpoints.Any(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && "/" + e.RoutePattern.RawText!.Trim('/') == rule.Route);
+
+    static IEnumerable<string> NamesOf(RouteEndpoint endpoint)
+    {
+        var route = Constraint.Replace("/" + endpoint.RoutePattern.RawText!.Trim('/'), "");
+        return endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods: { Count: > 0 } methods } ? methods.Select(m => $"{m} {route}") : [$"GET {route}"];
+    }
+
+    [Theory]
+    [InlineData(Who.Owner, false)]
+    [InlineData(Who.Bearer, false)]
+    [InlineData(Who.Editor, false)]
+    [InlineData(Who.EditorsBearer, false)]
+    [InlineData(Who.Anonymous, true)]
+    [InlineData(Who.OtherVisitor, true)]
+    [InlineData(Who.OtherBearer, true)]
+    [InlineData(Who.BearerOfOwnersOtherSession, true)]
+    [InlineData(Who.Admin, true)]
+    public async Task A_message_goes_to_the_session_or_to_a_new_one_for_whom_it_does_not_exist(Who who, bool isNew)
     {
         var made = await server.MakeAsync();
-        using var bearer = await server.ClientOfAsync(Who.Bearer, made);
+        using var client = await server.ClientOfAsync(who, made);
+        Assert.Equal(isNew, (await client.ChatAsync("hello", server.NameFor(who, made))).Has("expired"));
+    }
+
+    [Fact]
+    public async Task A_link_is_no_token_and_a_token_is_no_link()
+    {
+        var made = await server.MakeAsync();
+        var shot = $"/session/{made.Session.Id.Value}/screenshot";
+        using var link = new ApiClient(server.Url, server.LinkTo(shot, made));
+        Assert.Equal(401, (await link.GetAsync(shot)).Code);
+        using var nobody = new ApiClient(server.Url);
+        Assert.Equal(404, (await nobody.GetAsync($"{shot}?token={server.TokenOf(made, TimeSpan.Zero)}")).Code);
+    }
+
+    [Fact]
+    public async Task A_token_for_one_session_takes_no_name_away_from_another_of_the_same_user()
+    {
+        var made = await server.MakeAsync();
         using var owner = await server.ClientOfAsync(Who.Owner, made);
-        Assert.Equal(200, (await owner.PostAsync($"/session/{made.Session.Id.Value}/end")).Code);
-        Assert.Equal(401, (await bearer.GetAsync($"/api/chat/{made.Session.Id.Value}")).Code);
-        Assert.Equal(200, (await owner.PostAsync($"/api/sessions/{made.Session.Id.Value}/restore")).Code);
-        Assert.Equal(401, (await bearer.GetAsync($"/api/chat/{made.Session.Id.Value}")).Code);
-        using var after = await server.ClientOfAsync(Who.Bearer, made);
-        Assert.Equal(200, (await after.GetAsync($"/api/chat/{made.Session.Id.Value}")).Code);
+        await owner.PostAsync("/api/sessions/create", new { id = "mine", device = new { kind = "first" } });
+        using var stray = await server.ClientOfAsync(Who.BearerOfOwnersOtherSession, made);
+        Assert.Equal(404, (await stray.PostAsync("/api/sessions/create", new { id = "mine" })).Code);
+        Assert.Equal("first", (await owner.GetAsync("/api/sessions/mine")).Body.GetProperty("device").GetProperty("kind").GetString());
     }
 
-    [Theory]
-    [InlineData(11, 200, false)]
-    [InlineData(13, 200, true)]
-    [InlineData(25, 401, false)]
-    public async Task A_token_in_its_last_12_hours_is_renewed_by_any_use(int hours, int status, bool isRenewed)
-    {
-        var made = await server.MakeAsync();
-        using var bearer = new ApiClient(server.Url, server.TokenOf(made, hours));
-        var read = await bearer.GetAsync($"/api/chat/{made.Session.Id.Value}");
-        Assert.Equal((status, isRenewed), (read.Code, read.Headers.ContainsKey(BearerHandler.RenewedHeader)));
-        if (!isRenewed) return;
-        using var renewed = new ApiClient(server.Url, read.Headers[BearerHandler.RenewedHeader]);
-        Assert.False((await renewed.GetAsync($"/api/chat/{made.Session.Id.Value}")).Headers.ContainsKey(BearerHandler.RenewedHeader));
-        Assert.NotEmpty((await bearer.ChatAsync("hello", made.Session.Id.Value))["accessToken"]);
-    }
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter { get; }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("x")]
-    [InlineData("..")]
-    [InlineData("a.b.c")]
-    [InlineData("eyJhbGciOiJub25lIn0.e30.")]
-    [InlineData("20000 characters")]
-    public async Task Nonsense_for_a_token_is_401_on_pages_and_routes_alike(string token)
-    {
-        if (token == "20000 characters") token = new string('A', 20_000);
-        foreach (var path in new[] { "/", "/api/chat/x", "/session/x/screenshot", "/gateway" })
-        {
-            using var http = new HttpClient();
-            using var request = new HttpRequestMessage(HttpMethod.Get, server.Url + path);
-            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
-            using var answer = await http.SendAsync(request);
-            Assert.Equal(401, (int)answer.StatusCode);
-        }
-    }
-
-    [Fact]
-    public async Task A_change_of_role_and_a_removal_withdraw_the_tokens_of_before()
-    {
-        var made = await server.MakeAsync();
-        using var bearer = await server.ClientOfAsync(Who.EditorsBearer, made);
-        var path = $"/api/chat/{server.NameFor(Who.EditorsBearer, made)}";
-        Assert.Equal(200, (await bearer.GetAsync(path)).Code);
-        await server.DemoteAsync(made);
-        Assert.Equal(401, (await bearer.GetAsync(path)).Code);
-    }
-
-    [Fact]
-    public async Task A_token_for_an_erased_session_is_401()
-    {
-        var made = await server.MakeAsync();
-        using var bearer = await server.ClientOfAsync(Who.Bearer, made);
-        await server.Conversations.DeleteAsync(new Caller(made.Session.Owner), made.Session.Id);
-        Assert.Equal(401, (await bearer.GetAsync($"/api/chat/{made.Session.Id.Value}")).Code);
-    }
-
-    /// <param name="Picture">The name of its draft's picture.</param>
-    public sealed record Made(Session Session, string Picture, string Cookies);
-
-    public sealed class Server : IAsyncLifetime
-    {
-        readonly AppServer app = new(Enum.GetNames<Limit>().ToDictionary(limit => $"Access:Limits:{limit}", string? (_) => "0").Append(new("Assistants:Offline:TokensPerSecond", "0")).ToDictionary());
-        readonly IServiceScope scope;
-
-        public Server() => scope = app.Services.CreateScope();
-
-        public string Url => app.Url;
-
-        public ConversationService Conversations => scope.ServiceProvider.GetRequiredService<ConversationService>();
-
-        /// <summary>A token that was issued so many hours ago.</summary>
-        public string TokenOf(Made made, int hours) => new AccessTokens(app.Services.GetRequiredService<SigningKey>(), new Earlier(hours)).Issue(made.Session, made.Session.Owner);
-
-        sealed class Earlier(int hours) : TimeProvider
-        {
-            public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddHours(-hours);
-        }
-
-        /// <summary>A session with a draft that waits, its picture, and a screenshot.</summary>
-        public async Task<Made> MakeAsync()
-        {
-            using var client = new ApiClient(Url);
-            var chat = await client.ChatAsync("Create a Facebook post about Diwali with image");
-            Assert.True(SessionId.TryParse(chat["sessionId"], out var id));
-            var image = $"data:image/png;base64,{Convert.ToBase64String(TestPictures.Png(3, 3))}";
-            await client.PostAsync($"/analyze/stream/{chat["sessionId"]}", new { image });
-            var owner = app.Services.GetRequiredService<AccessTokens>().Read(chat["accessToken"])!.User;
-            var session = (await Conversations.FindAsync(new Caller(owner), id))!;
-            return new Made(session, session.Drafts[0].Newest.Content.Image!.Attachment, client.Cookies);
-        }
-
-        public async Task<ApiClient> ClientOfAsync(Who who, Made made)
-        {
-            var tokens = app.Services.GetRequiredService<AccessTokens>();
-            var session = (await Conversations.FindAsync(new Caller(made.Session.Owner), made.Session.Id))!;
-            switch (who)
-            {
-                case Who.Owner:
-                    return ApiClient.WithCookies(Url, made.Cookies);
-                case Who.Bearer:
-                    return new ApiClient(Url, tokens.Issue(session, session.Owner));
-                case Who.Reader:
-                    return new ApiClient(Url, tokens.Issue(session, session.Owner, mayWrite: false));
-                case Who.Editor or Who.EditorsBearer or Who.Viewer or Who.ViewersBearer:
-                    return await JoinAsync(who, session);
-                case Who.BadToken:
-                    return new ApiClient(Url, tokens.Issue(session, session.Owner) + "x");
-                case Who.OtherBearer:
-                    var theirs = (await MakeAsync()).Session;
-                    return new ApiClient(Url, tokens.Issue(theirs, theirs.Owner));
-                case Who.BearerOfOwnersOtherSession:
-                    var other = (await Conversations.SendAsync(new Caller(session.Owner), null, "hello")).Value!.Session;
-                    return new ApiClient(Url, tokens.Issue(other, session.Owner));
-                case Who.OtherVisitor:
-                    return ApiClient.WithCookies(Url, (await MakeAsync()).Cookies);
-                default:
-                    return new ApiClient(Url);
-            }
-        }
-
-        readonly ConcurrentDictionary<(Who, string), string> aliases = new();
-
-        /// <summary>Makes viewers of its editors.</summary>
-        public async Task DemoteAsync(Made made)
-        {
-            var (host, sharing) = (new Caller(made.Session.Owner), scope.ServiceProvider.GetRequiredService<SharingService>());
-            foreach (var editor in (await Conversations.FindAsync(host, made.Session.Id))!.Members.Where(m => m.Role == SessionRole.Editor))
-                Assert.True((await sharing.ChangeRoleAsync(host, made.Session.Id, editor.Id, SessionRole.Viewer)).Ok);
-        }
-
-        /// <summary>What this caller calls the session.</summary>
-        public string NameFor(Who who, Made made) => aliases.GetValueOrDefault((who, made.Session.Id.Value), made.Session.Id.Value);
-
-        async Task<ApiClient> JoinAsync(Who who, Session session)
-        {
-            var role = who is Who.Editor or Who.EditorsBearer ? SessionRole.Editor : SessionRole.Viewer;
-            var sharing = scope.ServiceProvider.GetRequiredService<SharingService>();
-            var invite = (await sharing.InviteAsync(new Caller(session.Owner), session.Id, InviteKind.Link, role)).Value!;
-            var visitor = await MakeAsync();
-            var joined = (await sharing.JoinAsync(new Caller(visitor.Session.Owner), invite.Secret, "Somebody")).Value!;
-            aliases[(who, session.Id.Value)] = joined.Session.Id.Value;
-            return who is Who.Editor or Who.Viewer ? ApiClient.WithCookies(Url, visitor.Cookies)
-                : new ApiClient(Url, app.Services.GetRequiredService<AccessTokens>().Issue(joined.Session, visitor.Session.Owner, role == SessionRole.Editor));
-        }
-
-        public Task InitializeAsync() => Task.CompletedTask;
-
-        public async Task DisposeAsync()
-        {
-            scope.Dispose();
-            await app.DisposeAsync();
-        }
-    }
+    [GeneratedRegex(@":regex\(.*\)(?=\})")]
+    private static partial Regex Constraint { get; }
 }

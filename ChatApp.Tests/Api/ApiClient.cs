@@ -14,7 +14,7 @@ public sealed class ApiClient : IDisposable
 
     public ApiClient(string url, string? token = null)
     {
-        http = new HttpClient(new HttpClientHandler { UseCookies = token is null, CookieContainer = cookies }) { BaseAddress = new Uri(url) };
+        http = new HttpClient(new HttpClientHandler { UseCookies = token is null, CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(url) };
         if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
@@ -33,10 +33,11 @@ public sealed class ApiClient : IDisposable
     }
 
     /// <summary>The status alone, for an answer that may not end.</summary>
-    public async Task<int> StatusAsync(HttpMethod method, string path, object? body)
+    /// <param name="body">JSON; null for none.</param>
+    public async Task<int> StatusAsync(HttpMethod method, string path, string? body)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (body is not null) request.Content = new StringContent(JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
+        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return (int)answer.StatusCode;
     }
@@ -55,6 +56,14 @@ public sealed class ApiClient : IDisposable
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await http.SendAsync(request);
+        return await ApiAnswer.ReadAsync(answer);
+    }
+
+    /// <summary>Sends a page's form.</summary>
+    public async Task<ApiAnswer> FormAsync(string path, Dictionary<string, string> fields)
+    {
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await http.PostAsync(path, form);
         return await ApiAnswer.ReadAsync(answer);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using ChatApp.Tests.Api;
 using ChatApp.Tests.EndToEnd;
+using ChatApp.Tests.Support;
 
 namespace ChatApp.Tests.Gateway;
 
@@ -147,8 +148,7 @@ public sealed class InputGatewayTests : IAsyncLifetime
         }
         // Its end withdraws its token; the user it belongs to is the same.
         using var bearer = new ApiClient(app.Url, own);
-        while ((await bearer.GetAsync($"/api/chat/{id}")).Code == 200) await Task.Delay(20);
-        Assert.Equal(401, (await bearer.GetAsync($"/api/chat/{id}")).Code);
+        await Soon.IsSoAsync(async () => (await bearer.GetAsync($"/api/chat/{id}")).Code == 401);
     }
 
     [Fact]
@@ -164,10 +164,9 @@ public sealed class InputGatewayTests : IAsyncLifetime
             await client.ReadAsync("chat.completed");
             await client.CloseAsync();
         }
-        ApiAnswer restored;
-        do restored = await api.PostAsync($"/api/sessions/{id}/restore");
-        while (restored["session_id"] == id);
-        Assert.Equal("active", restored["status"]);
+        ApiAnswer? restored = null;
+        await Soon.IsSoAsync(async () => (restored = await api.PostAsync($"/api/sessions/{id}/restore"))["session_id"] != id);
+        Assert.Equal("active", restored!["status"]);
         Assert.Contains("remember tea", (await api.GetAsync($"/api/chat/{restored["session_id"]}")).Text);
     }
 

@@ -80,13 +80,29 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         await AssertRefusedAsync(client, "malformed", WebSocketCloseStatus.InvalidPayloadData);
     }
 
-    [Fact]
-    public async Task Half_a_character_of_UTF_8_is_refused_with_1007()
+    [Theory]
+    [InlineData(0, new byte[] { 0xE4 })]
+    [InlineData(0, new byte[] { 0xC3 })]
+    [InlineData(200, new byte[] { 0xED, 0xA0, 0x80 })]
+    [InlineData(60_000, new byte[] { 0xF0, 0x9F, 0x98 })]
+    public async Task What_is_no_UTF_8_is_refused_with_a_typed_error_and_1007(int before, byte[] broken)
     {
         using var client = await ConnectAsync();
-        await client.SendAsync(new byte[] { (byte)'{', (byte)'"', 0xE4, (byte)'"' }, WebSocketMessageType.Text, true, default);
-        while (await ReadAsync(client) is not null) { }
-        Assert.Equal(WebSocketCloseStatus.InvalidPayloadData, client.CloseStatus);
+        await SendAsync(client, $$"""{"text":"{{new string('ä', before / 2)}}"}""");
+        Assert.True((await ReadAsync(client))!.Value.TryGetProperty("echo", out _));
+        // Also when it comes in two frames, cut in the middle.
+        byte[] message = [.. Encoding.UTF8.GetBytes($$"""{"text":"{{new string('x', before)}}"""), .. broken, .. "\"}"u8];
+        await client.SendAsync(message.AsMemory(0, before), WebSocketMessageType.Text, endOfMessage: false, default);
+        await client.SendAsync(message.AsMemory(before), WebSocketMessageType.Text, endOfMessage: true, default);
+        await AssertRefusedAsync(client, "malformed", WebSocketCloseStatus.InvalidPayloadData);
+    }
+
+    [Fact]
+    public async Task Text_and_bytes_are_taken_alike()
+    {
+        using var client = await ConnectAsync();
+        await client.SendAsync("{\"a\":1}"u8.ToArray(), WebSocketMessageType.Binary, true, default);
+        Assert.Equal(1, (await ReadAsync(client))!.Value.GetProperty("echo").GetProperty("a").GetInt32());
     }
 
     [Theory]

@@ -37,6 +37,7 @@ public sealed class BearerHandler(
         identity.AddClaim(new Claim(CallerClaims.Log, found.Value));
         identity.AddClaim(new Claim(CallerClaims.Version, token.Version.ToString(CultureInfo.InvariantCulture)));
         identity.AddClaim(new Claim(CallerClaims.MayWrite, token.MayWrite ? "true" : "false"));
+        identity.AddClaim(new Claim(CallerClaims.Until, (token.Expires + AccessTokens.Skew).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }
 
@@ -50,5 +51,5 @@ public sealed class BearerHandler(
 /// <summary>What a principal carries beside the caller's id.</summary>
 static class CallerClaims
 {
-    public const string Log = "chatapp.log", Version = "chatapp.version", MayWrite = "chatapp.write", Address = "chatapp.address";
+    public const string Log = "chatapp.log", Version = "chatapp.version", MayWrite = "chatapp.write", Until = "chatapp.until", Address = "chatapp.address";
 }

@@ -13,8 +13,7 @@ public sealed class OriginMiddleware(RequestDelegate next, IOptions<AccessOption
     {
         if (!Changes(context) || IsOwn(context.Request) || IsAllowed(context.Request)) return next(context);
         security.Denied(null, null, context.Connection.RemoteIpAddress?.ToString(), "foreign origin");
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        return TypedResults.Problem("Pages of other sites may not do this, unless Access:AllowedOrigins names the site.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
     }
 
     static bool Changes(HttpContext context) =>

@@ -29,7 +29,17 @@ public static class Visitor
     public static string? AddressOf(ClaimsPrincipal principal) => principal.FindFirst(CallerClaims.Address)?.Value;
 
     static TokenGrant? GrantOf(ClaimsPrincipal principal) => principal.FindFirst(CallerClaims.Log)?.Value is { } log
-        ? new TokenGrant(new LogId(log), long.Parse(principal.FindFirst(CallerClaims.Version)!.Value, CultureInfo.InvariantCulture), principal.HasClaim(CallerClaims.MayWrite, "true")) : null;
+        ? new TokenGrant(new LogId(log), NumberOf(principal, CallerClaims.Version), principal.HasClaim(CallerClaims.MayWrite, "true"), DateTimeOffset.FromUnixTimeMilliseconds(NumberOf(principal, CallerClaims.Until))) : null;
+
+    static long NumberOf(ClaimsPrincipal principal, string claim) => long.Parse(principal.FindFirst(claim)!.Value, CultureInfo.InvariantCulture);
+
+    /// <summary>Takes the cookie back, and what pages of ours keep in the browser: whoever comes next from there is somebody new.</summary>
+    public static Task ForgetAsync(HttpContext context)
+    {
+        // https://www.w3.org/TR/clear-site-data/
+        context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
+        return context.SignOutAsync(Scheme);
+    }
 
     /// <summary>Makes a new visitor of whoever sent this request.</summary>
     public static async Task MintAsync(HttpContext context)

@@ -17,7 +17,12 @@ sealed class VisitorCookies : ICookieManager
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
         cookies.AppendResponseCookie(context, NameOf(context, key), value, options);
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => cookies.DeleteCookie(context, NameOf(context, key), options);
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options)
+    {
+        cookies.DeleteCookie(context, NameOf(context, key), options);
+        // The one from before the move would be read again.
+        if (NameOf(context, key) != key) cookies.DeleteCookie(context, key, options);
+    }
 
     static string NameOf(HttpContext context, string key) => context.Request.IsHttps ? $"__Host-{key}" : key;
 }

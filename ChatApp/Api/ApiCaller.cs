@@ -17,7 +17,7 @@ sealed record ApiCaller(Caller Caller, bool IsNew)
     {
         if (Visitor.CallerOf(context.User) is { } known) return new(known, IsNew: false);
         await Visitor.MintAsync(context);
-        return new(Visitor.CallerOf(context.User)!, IsNew: true);
+        return new(Visitor.CallerOf(context.User)! with { IsNew = true }, IsNew: true);
     }
 
     /// <summary>Whether pictures need links of their own: whoever has no cookie cannot load them otherwise.</summary>

@@ -94,7 +94,7 @@ static class ChatRoutes
         return true;
     }
 
-    static async Task EventsAsync(string sessionId, HttpContext context, ConversationService conversations, Limiter limiter, IHostApplicationLifetime lifetime)
+    static async Task EventsAsync(string sessionId, HttpContext context, ConversationService conversations, Limiter limiter, IHostApplicationLifetime lifetime, TimeProvider time)
     {
         var caller = ApiCaller.Of(context);
         var found = await conversations.ResolveAsync(caller.Caller, sessionId, context.RequestAborted);
@@ -105,8 +105,9 @@ static class ChatRoutes
             await ApiProblem.Of(refused!).ExecuteAsync(context);
             return;
         }
-        // A stream that would hold up the end of the app ends with it; the client comes back by itself.
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        // A stream that would hold up the end of the app ends with it, and one that came with a token with that; the client comes back by itself.
+        using var over = new CancellationTokenSource(caller.Caller.Grant?.Until - time.GetUtcNow() is { } left ? left > TimeSpan.Zero ? left : TimeSpan.Zero : Timeout.InfiniteTimeSpan, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping, over.Token);
         try
         {
             await FollowAsync(context, conversations, caller.Caller, session, ChatShapes.For(context, caller, sessionId), either.Token);

@@ -7,10 +7,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatApp.Api;
 
-/// <summary>A session as a file, for its owner.</summary>
+/// <summary>A session as a file, for its owner; and the end of knowing who that is.</summary>
 static class HistoryRoutes
 {
-    public static void MapHistory(this IEndpointRouteBuilder routes) =>
+    public static void MapHistory(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/privacy/forget", async (HttpContext context) =>
+        {
+            await Visitor.ForgetAsync(context);
+            return TypedResults.Redirect("/");
+        });
         routes.MapGet("/history/{session}/export.{kind:regex(^(json|md)$)}", async Task<IResult> (string session, string kind, ConversationService conversations, HttpContext context) =>
         {
             var export = Visitor.CallerOf(context.User) is { } caller && SessionId.TryParse(session, out var id)
@@ -21,4 +27,5 @@ static class HistoryRoutes
                 ? TypedResults.Stream(body => export.WriteJsonAsync(body, context.RequestAborted), "application/json; charset=utf-8", $"{export.FileName}.json")
                 : TypedResults.Stream(body => export.WriteMarkdownAsync(body, context.RequestAborted), "text/markdown; charset=utf-8", $"{export.FileName}.md");
         });
+    }
 }

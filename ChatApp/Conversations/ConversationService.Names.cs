@@ -42,6 +42,11 @@ public sealed partial class ConversationService
             if (await log.LiveUntilAsync(known, ct) is not null) return known.SeenBy(caller.Id);
             if (restores) return await RestoreAsync(caller, known.SeenBy(caller.Id).Id, ct);
         }
+        // A token for one session takes no name away from another of the same user.
+        else if (caller.Grant is not null && await FindNamedAsync(caller with { Grant = null }, alias, ct) is not null)
+        {
+            return NotFound;
+        }
         return await SavingAsync<Session>(async () =>
         {
             if (await MayBeginAsync(caller, ct) is { } refused) return refused;
@@ -73,7 +78,7 @@ public sealed partial class ConversationService
     void Begin(Decision d, Caller caller)
     {
         var id = SessionId.New(time);
-        d.Add(new SessionStarted(id, caller.Id));
+        d.Add(new SessionStarted(id, caller.Id, caller.IsByToken));
         security.Created(id.Value, caller.Id);
     }
 }

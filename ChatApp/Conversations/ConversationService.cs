@@ -22,6 +22,9 @@ public sealed partial class ConversationService(
     /// <summary>The longest id that a client may give a message, in UTF-16 units.</summary>
     public const int LongestClientId = 100;
 
+    /// <summary>The longest id of a model, in UTF-16 units.</summary>
+    public const int LongestModel = 200;
+
     /// <summary>How often an act that is no event is recorded at most.</summary>
     static readonly TimeSpan TouchInterval = TimeSpan.FromMinutes(1);
 
@@ -195,7 +198,7 @@ public sealed partial class ConversationService(
 
     static void Choose(Decision d, string? model)
     {
-        if (model is { Length: > 0 and <= 200 } && model != d.Session.Model) d.Add(new ModelChosen(model));
+        if (model is { Length: > 0 and <= LongestModel } && model != d.Session.Model) d.Add(new ModelChosen(model));
     }
 
     /// <summary>Goes on with the last answer where it broke off or was stopped.</summary>

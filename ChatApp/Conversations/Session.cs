@@ -17,6 +17,9 @@ public sealed partial record Session(LogId Log)
 
     public string Owner { get; private init; } = "";
 
+    /// <summary>Whether a program without a cookie began it.</summary>
+    public bool IsByToken { get; private init; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>When it was made, or last restored: from then on it may live for its absolute lifetime.</summary>
@@ -43,8 +46,11 @@ public sealed partial record Session(LogId Log)
     /// <summary>Whether undoing the deletion makes it live again.</summary>
     public bool WasLive { get; private init; }
 
-    /// <summary>What it is called in lists: its name, or the beginning of its first message.</summary>
-    public string Title => Name ?? (Messages.Find(m => m is PersonMessage) is PersonMessage first ? SessionTitle.From(first.Text) : "");
+    /// <summary>What it is called in lists: its name, the beginning of its first message, or what else is in it. Empty for one that has nothing to go back to.</summary>
+    public string Title => Name ?? (Messages.Find(m => m is PersonMessage) is PersonMessage first ? SessionTitle.From(first.Text)
+        : !Messages.IsEmpty ? "Conversation"
+        : Screenshot is { } screenshot ? SessionTitle.From(screenshot.Text is { } text ? $"Screenshot: {text}" : "Screenshot")
+        : !Objects.IsEmpty ? "Shared objects" : "");
 
     /// <summary>All messages in the order of their ids, those that wait for their turn included.</summary>
     public ImmutableList<Message> Messages { get; private init; } = [];

@@ -15,7 +15,8 @@ public abstract record PersonEvent(string? By) : SessionEvent;
 
 /// <summary>The first event of every log.</summary>
 /// <param name="Owner">The caller that the session belongs to.</param>
-public sealed record SessionStarted(SessionId Session, string Owner) : PersonEvent((string?)null);
+/// <param name="ByToken">It was begun by a program without a cookie.</param>
+public sealed record SessionStarted(SessionId Session, string Owner, bool ByToken = false) : PersonEvent((string?)null);
 
 /// <summary>The session ended before its time. It is dormant, until it is restored.</summary>
 public sealed record SessionEnded(EndReason Reason, string? By = null) : SessionEvent;

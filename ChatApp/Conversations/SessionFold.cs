@@ -11,7 +11,7 @@ public sealed partial record Session
         var next = this with { Version = sequence };
         next = e switch
         {
-            SessionStarted started => next with { Id = started.Session, Owner = started.Owner, CreatedAt = at, LiveSince = at, Starter = started.Owner },
+            SessionStarted started => next with { Id = started.Session, Owner = started.Owner, CreatedAt = at, LiveSince = at, Starter = started.Owner, IsByToken = started.ByToken },
             SessionEnded ended => next with { Ended = ended.Reason, TokensFrom = sequence },
             SessionRestored restored => next with { Id = restored.Session, LiveSince = at, Ended = null },
             SessionRenamed renamed => next with { Name = renamed.Title },

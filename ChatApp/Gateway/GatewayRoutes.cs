@@ -34,7 +34,7 @@ static class GatewayRoutes
             await ApiProblem.Of(refused).ExecuteAsync(context);
             return;
         }
-        await using var connection = await SocketConnection.AcceptAsync(context, SocketFormat.Json);
+        await using var connection = await SocketConnection.AcceptAsync(context, SocketFormat.Json, until: caller.Caller.Grant?.Until);
         await using var session = new GatewaySession(context, connection, caller, conversations);
         await session.RunAsync();
     }

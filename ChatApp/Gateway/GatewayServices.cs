@@ -12,5 +12,5 @@ public static class GatewayServices
     static readonly PathString[] Paths = ["/gateway", "/ws"];
 
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app) =>
-        app.UseWhen(context => Array.Exists(Paths, path => context.Request.Path.StartsWithSegments(path)), branch => branch.UseWebSockets(Options));
+        app.UseWhen(context => Array.Exists(Paths, path => context.Request.Path.StartsWithSegments(path)), branch => branch.Use(TextAsBytes.ReceiveAsync).UseWebSockets(Options));
 }

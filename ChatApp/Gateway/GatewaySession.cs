@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using ChatApp.Access;
 using ChatApp.Api;
 using ChatApp.Conversations;
 using ChatApp.Journal;
@@ -21,6 +22,7 @@ sealed class GatewaySession(HttpContext context, SocketConnection connection, Ap
 
     public async Task RunAsync()
     {
+        if (caller.Caller.Grant is { } grant) running.Add(EndWithTokenAsync(grant));
         var begun = await conversations.BeginAsync(caller.Caller, ct: connection.Closing);
         if (begun.Value is not { } session)
         {
@@ -37,6 +39,20 @@ sealed class GatewaySession(HttpContext context, SocketConnection connection, Ap
         {
             running.RemoveAll(t => t.IsCompleted);
             running.Add(await BeginAsync(message));
+        }
+    }
+
+    /// <summary>A token that is withdrawn ends the connection that came with it.</summary>
+    async Task EndWithTokenAsync(TokenGrant grant)
+    {
+        try
+        {
+            await conversations.TokenWithdrawnAsync(caller.Caller, grant, connection.Closing);
+            connection.Refuse(SocketError.TokenOver);
+        }
+        catch (Exception failure) when (IsExpected(failure))
+        {
+            // The connection closed before the token did, or nobody can tell.
         }
     }
 

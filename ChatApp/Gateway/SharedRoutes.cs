@@ -38,7 +38,7 @@ static class SharedRoutes
             return;
         }
         var isCbor = context.WebSockets.WebSocketRequestedProtocols.Contains(CborFormat.Protocol);
-        await using var connection = await SocketConnection.AcceptAsync(context, isCbor ? CborFormat.Instance : SocketFormat.Json, isCbor ? CborFormat.Protocol : null, MostMessages);
+        await using var connection = await SocketConnection.AcceptAsync(context, isCbor ? CborFormat.Instance : SocketFormat.Json, isCbor ? CborFormat.Protocol : null, MostMessages, caller.Caller.Grant?.Until);
         var shapes = ChatShapes.For(context, caller, sessionId);
         await new SharedSession(connection, caller.Caller, shapes, conversations, objects, sharing, presence).RunAsync(session, paged: context.Request.Query["page"] == "1");
     }

@@ -46,7 +46,7 @@ sealed partial class SharedSession
                         foreach (var e in events.Of(item, view)) connection.Send(new { type = e.Type, data = e.Data, sequence = view.Version }, view.Version);
                 }
             }
-            connection.Refuse(new SocketError("You are no longer in this session, or it was erased.", "gone"));
+            connection.Refuse(await conversations.OnlyTokenIsOverAsync(caller, from.Id) ? SocketError.TokenOver : new SocketError("You are no longer in this session, or it was erased.", "gone"));
         }
         catch (OperationCanceledException) when (connection.Closing.IsCancellationRequested)
         {

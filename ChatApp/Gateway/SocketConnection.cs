@@ -29,26 +29,29 @@ public sealed class SocketConnection : IAsyncDisposable
     readonly CancellationTokenSource closing = new();
     readonly CancellationTokenSource gone = new();
     readonly CancellationTokenRegistration stopping;
+    readonly ITimer? deadline;
     readonly Queue<long> arrivals = new();
     readonly Task sending;
     SocketEnd? end;
     long waiting;
 
-    SocketConnection(WebSocket socket, SocketFormat format, int most, TimeProvider time, CancellationToken stop)
+    SocketConnection(WebSocket socket, SocketFormat format, int most, TimeProvider time, DateTimeOffset? until, CancellationToken stop)
     {
         (this.socket, this.format, this.most, this.time) = (socket, format, most, time);
         sending = Task.Run(SendAllAsync, CancellationToken.None);
         stopping = stop.Register(() => Close(new SocketEnd(WebSocketCloseStatus.EndpointUnavailable, "ChatApp is stopping.", SocketError.GoingAway)));
+        if (until is { } end && end - time.GetUtcNow() is var left) deadline = time.CreateTimer(_ => Refuse(SocketError.TokenOver), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Takes the request's upgrade. Who may connect has been asked before.</summary>
     /// <param name="protocol">The subprotocol to answer with; null for none.</param>
     /// <param name="most">How many messages are taken in a minute.</param>
-    public static async Task<SocketConnection> AcceptAsync(HttpContext context, SocketFormat format, string? protocol = null, int most = MostMessages)
+    /// <param name="until">When the token that it came with is over; null when it came without one.</param>
+    public static async Task<SocketConnection> AcceptAsync(HttpContext context, SocketFormat format, string? protocol = null, int most = MostMessages, DateTimeOffset? until = null)
     {
         var services = context.RequestServices;
         var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = protocol });
-        return new SocketConnection(socket, format, most, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        return new SocketConnection(socket, format, most, services.GetRequiredService<TimeProvider>(), until, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
     }
 
     /// <summary>Cancelled as soon as the connection is closing, by whichever side.</summary>
@@ -119,7 +122,7 @@ public sealed class SocketConnection : IAsyncDisposable
         }
         catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or IOException)
         {
-            // Gone without a word, or for sending what is no UTF-8, which the socket answers by itself.
+            // Gone without a word, or for a frame that is none.
             Close();
             return null;
         }
@@ -162,6 +165,7 @@ public sealed class SocketConnection : IAsyncDisposable
     {
         Close();
         await stopping.DisposeAsync();
+        if (deadline is not null) await deadline.DisposeAsync();
         await sending;
         // The client's half of the closing, so that it sees a close and not a broken line.
         while (socket.State is WebSocketState.Open or WebSocketState.CloseSent && await ReceiveAsync(new byte[1024], default) is not null) { }

@@ -17,6 +17,7 @@ public sealed record SocketError(string Payload, string Code, object? RequestId 
     internal static readonly SocketError TooLarge = new($"A message has at most {SocketConnection.LongestMessage:N0} bytes.", "too_large");
     internal static SocketError TooMany(int most) => new($"At most {most:N0} messages are taken a minute.", "too_many");
     internal static readonly SocketError TooSlow = new("You are reading too slowly. Connect again and resume from this sequence.", "too_slow");
+    internal static readonly SocketError TokenOver = new("The access token is over or was withdrawn. Connect again with a new one.", "token_over");
     internal static readonly SocketError GoingAway = new("ChatApp is stopping. Connect again in a moment.", "going_away");
 }
 

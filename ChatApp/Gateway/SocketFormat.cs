@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace ChatApp.Gateway;
 
@@ -26,6 +27,8 @@ public sealed record SocketFormat(WebSocketMessageType Type, Func<object, byte[]
 
     static JsonElement? ReadJson(ReadOnlyMemory<byte> bytes)
     {
+        // The reader looks at a text only when it is asked for.
+        if (!Utf8.IsValid(bytes.Span)) return null;
         try
         {
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = DeepestMessage });
