@@ -11,7 +11,13 @@ public static class ApiServices
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddScoped<ChatAnswers>();
-        services.AddOpenApi();
+        services.AddOpenApi(o => o.AddSchemaTransformer((schema, context, _) =>
+        {
+            // What has no value is not written, and need not be sent.
+            foreach (var property in context.JsonTypeInfo.Properties)
+                if (property.IsGetNullable) schema.Required?.Remove(property.Name);
+            return Task.CompletedTask;
+        }));
         // Large answers only gain by it; events must not wait in a compressor.
         services.AddResponseCompression(o =>
         {
