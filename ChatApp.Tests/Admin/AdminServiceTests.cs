@@ -30,7 +30,7 @@ public sealed class AdminServiceTests : IAsyncLifetime
     async Task<Session> TalkedAsync(string text = "Hello", string answer = "Hi.", SessionId? id = null)
     {
         var session = await engine.TalkAsync(text, answer, id);
-        while (engine.Get<TurnRunner>().Running > 0) await Task.Delay(1);
+        await Soon.IsSoAsync(() => engine.Get<TurnRunner>().Running == 0);
         return session;
     }
 
@@ -179,7 +179,7 @@ public sealed class AdminServiceTests : IAsyncLifetime
     {
         await TalkedAsync();
         await room.Activity.StartAsync(default);
-        while (room.Activity.LastDay()[^1].Live == 0) await Task.Delay(1);
+        await Soon.IsSoAsync(() => room.Activity.LastDay()[^1].Live > 0);
         await room.Activity.StopAsync(default);
         using var again = new AdminRoom(engine);
         Assert.Equal((1, 1), (again.Activity.LastDay()[^1].Messages, again.Activity.LastMonth()[^1].Live));
@@ -198,6 +198,30 @@ public sealed class AdminServiceTests : IAsyncLifetime
         await again.Service.SessionsAsync(Root, new SessionQuery());
         var row = Assert.Single((await again.Service.SessionsAsync(Root, new SessionQuery())).Rows);
         Assert.Equal((HashOf(restored), 2), (row.Hash, row.Messages));
+        await again.Board.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Whose_a_session_is_can_be_sorted_by_and_asked_for()
+    {
+        var visitors = await TalkedAsync();
+        var shared = await TalkedAsync();
+        await engine.Sharing.InviteAsync(Ann, shared.Id, InviteKind.Link, SessionRole.Viewer, hostName: "Ann");
+        var programs = (await engine.Conversations.BeginAsync(Bob with { IsNew = true })).Value!;
+        var deleted = await TalkedAsync();
+        await engine.Conversations.DiscardAsync(Ann, deleted.Id);
+        var all = await room.Service.SessionsAsync(Root, new SessionQuery(LiveOnly: false, By: SessionColumn.Owner, Descending: false));
+        Assert.Equal([OwnerKind.Visitor, OwnerKind.Token, OwnerKind.Shared, OwnerKind.Deleted], all.Rows.Select(r => r.Owner!.Value));
+        Assert.Equal([HashOf(visitors), HashOf(programs), HashOf(shared), HashOf(deleted)], all.Rows.Select(r => r.Hash));
+        foreach (var (kind, session) in new[] { (OwnerKind.Visitor, visitors), (OwnerKind.Token, programs), (OwnerKind.Shared, shared) })
+            Assert.Equal(HashOf(session), Assert.Single((await room.Service.SessionsAsync(Root, new SessionQuery(Owner: kind))).Rows).Hash);
+        Assert.Equal(3, room.Service.Hashes(Root, liveOnly: true).Count);
+        Assert.Equal(4, room.Service.Hashes(Root, liveOnly: false).Count);
+        Assert.Throws<UnauthorizedAccessException>(() => room.Service.Hashes(Ann, liveOnly: true));
+        // After a restart too.
+        using var again = new AdminRoom(engine);
+        await again.Board.StartAsync(default);
+        await Soon.IsSoAsync(async () => (await again.Service.SessionsAsync(Root, new SessionQuery(Owner: OwnerKind.Token))).Rows is [{ } row] && row.Hash == HashOf(programs));
         await again.Board.StopAsync(default);
     }
 

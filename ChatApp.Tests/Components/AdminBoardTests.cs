@@ -77,6 +77,17 @@ public sealed class AdminBoardTests : Page
     }
 
     [Fact]
+    public async Task It_shows_one_kind_of_owner()
+    {
+        var session = await TalkedAsync();
+        var table = Table();
+        table.Find("select").Change("Token");
+        table.WaitForAssertion(() => Assert.Empty(Rows(table)));
+        table.Find("select").Change("Visitor");
+        table.WaitForAssertion(() => Assert.Equal(ShortHash.Of(session.Id.Value), Assert.Single(Rows(table)).GetAttribute("data-hash")));
+    }
+
+    [Fact]
     public async Task What_happened_in_one_is_shown_in_numbers()
     {
         var session = await TalkedAsync();

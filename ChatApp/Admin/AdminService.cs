@@ -65,6 +65,13 @@ public sealed class AdminService(
         return board.Find(query);
     }
 
+    /// <summary>Short hashes of the sessions of all, newest first: the live ones, or also those that are not archived.</summary>
+    public IReadOnlyList<string> Hashes(Caller caller, bool liveOnly)
+    {
+        Check(caller);
+        return board.HashesOf(liveOnly, time.GetUtcNow() - ConversationService.ArchivedAfter);
+    }
+
     /// <summary>What happened in one session; its log is read for that, its text is not looked at.</summary>
     public async Task<SessionAnalytics?> AnalyticsAsync(Caller caller, string hash, CancellationToken ct = default)
     {

@@ -24,16 +24,16 @@ public sealed class SessionBoard : BackgroundService
         log.Committed += OnCommitted;
         foreach (var summary in journal.List(LogId.Session))
             if (SessionId.TryParse(summary.Name, out var id))
-                rows.TryAdd(summary.Log, new SessionRow(summary.Log, id, OwnerKind(summary.Owner ?? ""), summary.CreatedAt, summary.LastActivity,
+                rows.TryAdd(summary.Log, new SessionRow(summary.Log, id, string.IsNullOrEmpty(summary.Owner) ? OwnerKind.Deleted : null, summary.CreatedAt, summary.LastActivity,
                     this.options.DeadlineAfter(summary.CreatedAt, summary.LastActivity), false, null, null, null, false));
     }
 
     void OnCommitted(Session session, IReadOnlyList<Recorded> events) => rows[session.Log] = Of(session);
 
-    SessionRow Of(Session session) => new(session.Log, session.Id, OwnerKind(session.Owner), session.CreatedAt, session.LastActivity,
+    SessionRow Of(Session session) => new(session.Log, session.Id, KindOf(session), session.CreatedAt, session.LastActivity,
         options.DeadlineAfter(session.LiveSince, session.LastActivity), session.Ended is not null, session.Messages.Count, session.Drafts.Count, session.Drafts.Count(d => d.State == DraftState.Posted), session.Open is not null);
 
-    static string OwnerKind(string owner) => owner.Length == 0 ? "Deleted" : "Visitor";
+    static OwnerKind KindOf(Session session) => session.DiscardedAt is not null ? OwnerKind.Deleted : session.IsShared ? OwnerKind.Shared : session.IsByToken ? OwnerKind.Token : OwnerKind.Visitor;
 
     /// <summary>One page of the table.</summary>
     public SessionRows Find(SessionQuery query)
@@ -42,7 +42,7 @@ public sealed class SessionBoard : BackgroundService
         var found = new List<SessionRow>();
         foreach (var (id, row) in rows)
         {
-            if (query.LiveOnly && !row.IsLive(now) || !row.Hash.StartsWith(query.Hash.Trim(), StringComparison.OrdinalIgnoreCase)) continue;
+            if (query.LiveOnly && !row.IsLive(now) || (query.Owner is { } owner && row.Owner != owner) || !row.Hash.StartsWith(query.Hash.Trim(), StringComparison.OrdinalIgnoreCase)) continue;
             if (journal.Find(id) is null) rows.TryRemove(new(id, row));
             else found.Add(row);
         }
@@ -56,6 +56,8 @@ public sealed class SessionBoard : BackgroundService
     {
         var order = query.By switch
         {
+            SessionColumn.Owner => Nullable.Compare(a.Owner, b.Owner),
+            SessionColumn.Running => a.Running.CompareTo(b.Running),
             SessionColumn.Started => a.Started.CompareTo(b.Started),
             SessionColumn.EndsIn => a.EndsAt.CompareTo(b.EndsAt),
             SessionColumn.Messages => Nullable.Compare(a.Messages, b.Messages),
@@ -78,6 +80,13 @@ public sealed class SessionBoard : BackgroundService
     {
         var now = time.GetUtcNow();
         return [.. rows.Values.Where(r => r.IsLive(now) && journal.Find(r.Log) is not null)];
+    }
+
+    /// <summary>The hashes of the sessions that are live now, or that were used since then; the newest first.</summary>
+    public IReadOnlyList<string> HashesOf(bool liveOnly, DateTimeOffset since)
+    {
+        var now = time.GetUtcNow();
+        return [.. rows.Values.Where(r => (liveOnly ? r.IsLive(now) : r.LastActivity > since) && journal.Find(r.Log) is not null).OrderByDescending(r => r.Started).Select(r => r.Hash)];
     }
 
     /// <summary>How many sessions ran out of time since then.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ChatApp.Admin;
 using ChatApp.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ static class SessionRoutes
     {
         var sessions = routes.MapGroup("/api/sessions").WithTags("Sessions");
         sessions.MapPost("/create", CreateAsync).Describes<CreateShape, CreatedShape>("Make a session", "Under an id of the caller's own if one is given; a session of that id that is over lives again.", 429, 503);
-        sessions.MapGet("/", ListAsync).Describes<SessionsShape>("List the caller's sessions", "The live ones, newest first; with active_only=false the dormant ones too. 'after' is the last id of the page before.");
+        sessions.MapGet("/", ListAsync).Describes<SessionsShape>("List the caller's sessions", "The live ones, newest first; with active_only=false the dormant ones too. 'after' is the last id of the page before. An admin gets the short hashes of everybody's.");
         sessions.MapGet("/{sessionId}", ReadAsync).Describes<SessionShape>("Read a session", "With all its shared objects; status is active, dormant or archived.", 404, 429);
         sessions.MapGet("/{sessionId}/objects", ObjectsAsync).Describes<ObjectsShape>("Read shared objects in pages", "In the order of their creation; 'after' is the 'next' of the page before.", 404, 429);
         sessions.MapGet("/{sessionId}/analytics", AnalyzeAsync).Describes<AnalyticsShape>("Count what happened", "Events by kind, and how long it lasted in seconds.", 404, 429);
@@ -91,10 +92,12 @@ static class SessionRoutes
         await FoundAsync(sessionId, context, conversations, async (session, caller) => (await conversations.DeleteAsync(caller.Caller, session.Id, context.RequestAborted)).Refusal is { } refused
             ? ApiProblem.Of(refused) : Results.Json(new StatusShape("deleted", sessionId), Wire.Options));
 
-    static async Task<IResult> ListAsync(HttpContext context, ConversationService conversations, bool active_only = true, string? after = null, int limit = 100)
+    static async Task<IResult> ListAsync(HttpContext context, ConversationService conversations, AdminService admins, bool active_only = true, string? after = null, int limit = 100)
     {
         if (limit is < 1 or > MostListed) return ApiProblem.Of(400, $"\"limit\" must be 1 to {MostListed}.", "limit");
-        var ids = await conversations.ListIdsAsync(ApiCaller.Of(context).Caller, active_only, context.RequestAborted);
+        var caller = ApiCaller.Of(context).Caller;
+        // An admin sees that there are sessions, not which.
+        var ids = caller.IsAdmin ? admins.Hashes(caller, active_only) : await conversations.ListIdsAsync(caller, active_only, context.RequestAborted);
         var page = ids.SkipWhile(id => after is not null && id != after).Skip(after is null ? 0 : 1).Take(limit + 1).ToList();
         return Results.Json(new SessionsShape([.. page.Take(limit)], ids.Count, page.Count > limit ? page[limit - 1] : null), Wire.Options);
     }

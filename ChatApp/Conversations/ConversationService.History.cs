@@ -16,8 +16,6 @@ public sealed partial class ConversationService
     /// <summary>After how many days without activity sessions are erased; 0 when they are kept.</summary>
     public int RetentionDays => keeping.Value.RetentionDays;
 
-    static readonly TimeSpan ArchiveAfter = TimeSpan.FromHours(24);
-
     /// <summary>One page of the caller's sessions: pinned ones first, then those that were used last.</summary>
     /// <param name="number">From 1; past the end it is the last page.</param>
     /// <param name="size">1 to 100.</param>
@@ -44,7 +42,7 @@ public sealed partial class ConversationService
 
     /// <summary>Where the session is in its life.</summary>
     public async ValueTask<SessionLife> LifeOfAsync(Session session, CancellationToken ct = default) => await log.LiveUntilAsync(session, ct) is not null ? SessionLife.Live
-        : time.GetUtcNow() - session.LastActivity >= ArchiveAfter ? SessionLife.Archived : SessionLife.Dormant;
+        : time.GetUtcNow() - session.LastActivity >= ArchivedAfter ? SessionLife.Archived : SessionLife.Dormant;
 
     async Task<IReadOnlyList<HistoryEntry>> WithLifeAsync(IEnumerable<HistoryEntry> entries, CancellationToken ct)
     {
@@ -53,7 +51,7 @@ public sealed partial class ConversationService
         {
             // Nobody has to be asked whether a session is live that nothing happened in for longer than one can live.
             var age = time.GetUtcNow() - entry.LastActivity;
-            var life = age >= ArchiveAfter && age > options.Value.AbsoluteLifetime ? SessionLife.Archived
+            var life = age >= ArchivedAfter && age > options.Value.AbsoluteLifetime ? SessionLife.Archived
                 : await log.LoadAsync(entry.Log, ct) is { } session ? await LifeOfAsync(session, ct) : SessionLife.Dormant;
             list.Add(entry with { Life = life });
         }

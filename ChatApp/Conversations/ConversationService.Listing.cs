@@ -21,7 +21,8 @@ public sealed partial class ConversationService
         return ids;
     }
 
-    static readonly TimeSpan ArchivedAfter = TimeSpan.FromHours(24);
+    /// <summary>A session in which nothing happened for so long is archived.</summary>
+    public static readonly TimeSpan ArchivedAfter = TimeSpan.FromHours(24);
 
     /// <summary><c>active</c>, <c>dormant</c> or <c>archived</c>, by the clock.</summary>
     public async Task<string> StatusAsync(Caller caller, SessionId id, CancellationToken ct = default) =>
