@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Text.Json;
 using ChatApp.Conversations;
 using ChatApp.Journal;
 using ChatApp.Publishing;
 using ChatApp.Sessions;
+using ChatApp.Tests.Assistants.Pictures;
 using ChatApp.Tests.Support;
 using static ChatApp.Tests.Support.Engine;
 
@@ -24,7 +26,7 @@ public sealed class HistoryTests : IAsyncLifetime
     async Task<Session> TalkedAsync(string text, string answer = "Hi.")
     {
         var session = await engine.TalkAsync(text, answer);
-        while (engine.Get<TurnRunner>().Running > 0) await Task.Delay(1);
+        await Soon.IsSoAsync(() => engine.Get<TurnRunner>().Running == 0);
         return session;
     }
 
@@ -42,6 +44,20 @@ public sealed class HistoryTests : IAsyncLifetime
         Assert.Equal(["Hello", "Good morning", "Create a Facebook post about Diwali"], sessions.Select(s => s.Title));
         Assert.Equal([SessionLife.Live, SessionLife.Dormant, SessionLife.Archived], sessions.Select(s => s.Life));
         Assert.Equal(new HistoryDraft(Platform.Facebook, DraftState.Waiting), Assert.Single(sessions[2].Drafts));
+    }
+
+    [Fact]
+    public async Task Sessions_without_a_message_are_called_by_what_is_in_them_and_empty_ones_are_left_out()
+    {
+        await engine.Conversations.BeginAsync(Ann);
+        var pictured = (await engine.Conversations.BeginAsync(Ann)).Value!;
+        await engine.Conversations.TakeScreenshotAsync(Ann, pictured.Id, TestPictures.Png(30, 20));
+        engine.Clock.Advance(TimeSpan.FromMinutes(1));
+        var objects = (await engine.Conversations.BeginAsync(Ann)).Value!;
+        await engine.Objects.ApplyAsync(Ann, objects.Id, [new(ObjectAct.Create, "cube", JsonDocument.Parse("{}").RootElement)]);
+        Assert.Equal(["Shared objects", "Screenshot"], (await ListAsync()).Select(s => s.Title));
+        await foreach (var _ in engine.Conversations.AnalyzeAsync(Ann, pictured.Id)) { }
+        Assert.StartsWith("Screenshot: This is a PNG picture", (await ListAsync()).Single(s => s.Log == pictured.Log).Title, StringComparison.Ordinal);
     }
 
     [Fact]

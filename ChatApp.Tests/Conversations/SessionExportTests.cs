@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using ChatApp.Conversations;
 using ChatApp.Journal;
 using ChatApp.Sessions;
+using ChatApp.Tests.Assistants.Pictures;
 using ChatApp.Tests.Support;
 using static ChatApp.Tests.Support.Engine;
 
@@ -62,6 +65,71 @@ public sealed class SessionExportTests : IAsyncLifetime
         Assert.NotEqual(session.Drafts[0].Id, copy.Drafts[0].Id);
         Assert.Equal(["Lamps", "Lamps"], (await engine.Conversations.HistoryAsync(Ann)).Sessions.Select(s => s.Title));
     }
+
+    [Fact]
+    public async Task What_is_beside_the_conversation_comes_along_too()
+    {
+        var fields = ImmutableSortedDictionary<string, JsonElement>.Empty.Add("settings", Json("""{"by":"ann","draft":"x"}"""));
+        var session = (await engine.Objects.CreateAsync(Ann, fields)).Value!;
+        await engine.Objects.ApplyAsync(Ann, session.Id,
+        [
+            new(ObjectAct.Create, "cube", Json("""{"id":"cube","from":"Paris","by":"train","draft":{"from":1},"x":1}""")),
+            new(ObjectAct.Update, "cube", Json("""{"x":2.5}""")),
+            new(ObjectAct.Create, "ball", Json("""{"id":"ball"}""")),
+            new(ObjectAct.Delete, "ball", default),
+        ]);
+        await engine.Conversations.TakeScreenshotAsync(Ann, session.Id, TestPictures.Png(30, 20));
+        await foreach (var _ in engine.Conversations.AnalyzeAsync(Ann, session.Id)) { }
+        var invite = (await engine.Sharing.InviteAsync(Ann, session.Id, InviteKind.Link, SessionRole.Editor, hostName: "Ann")).Value!;
+        var bobs = (await engine.Sharing.JoinAsync(Bob, invite.Secret, "Bob")).Value!.Session;
+        await engine.Conversations.SendAsync(Bob, bobs.Id, "Hello from Bob", model: "offline");
+        (await engine.Model.NextAsync()).Say("Hello Bob.").Finish();
+        session = await engine.WhenAsync(session.Id, s => s.Open is null);
+
+        engine.Clock.Advance(TimeSpan.FromHours(2));
+        var saved = await JsonAsync(session.Id);
+        Assert.DoesNotContain("\"bob\"", saved, StringComparison.Ordinal);
+        Assert.DoesNotContain(bobs.Id.Value, saved, StringComparison.Ordinal);
+        var copy = (await ImportAsync(saved)).Value!;
+        Assert.Equal(saved, await JsonAsync(copy.Id));
+        Assert.Equal(session.Objects["cube"].Fields.Select(f => (f.Key, f.Value.GetRawText())), Assert.Single(copy.Objects).Value.Fields.Select(f => (f.Key, f.Value.GetRawText())));
+        Assert.Equal("""{"by":"ann","draft":"x"}""", copy.Fields["settings"].GetRawText());
+        Assert.Equal(session.Screenshot, copy.Screenshot);
+        Assert.NotNull(await engine.Conversations.ReadAttachmentAsync(Ann, copy.Id, copy.Screenshot!.Attachment));
+        Assert.Equal("offline", copy.Model);
+        // People are here, not in the file: the copy is the importer's alone.
+        Assert.False(copy.IsShared);
+        Assert.Null(await engine.Conversations.FindAsync(Bob, copy.Id));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_was_held_elsewhere_comes_along_too()
+    {
+        var sent = await engine.Conversations.SendAsync(Ann, null, "And now?", null, new ChatBackground(null, [new(false, "Earlier question"), new(true, "Earlier answer")]));
+        (await engine.Model.NextAsync()).Say("Now this.").Finish();
+        await engine.WhenAsync(sent.Value!.Session.Id, s => s.Open is null);
+        engine.Clock.Advance(TimeSpan.FromHours(2));
+        var saved = await JsonAsync(sent.Value!.Session.Id);
+        var copy = (await ImportAsync(saved)).Value!;
+        Assert.Equal(saved, await JsonAsync(copy.Id));
+        Assert.Equal(["Earlier question", "Earlier answer", "And now?", "Now this."], copy.Backwards().Reverse().Select(m => string.Concat(copy.TextsOf(m))));
+    }
+
+    [Theory]
+    [InlineData("\"mediaType\":\"image/png\"", "\"mediaType\":\"text/html\"")]
+    [InlineData("\"mediaType\":\"image/png\"", "\"mediaType\":\"image/gif\"")]
+    [InlineData("\"width\":30", "\"width\":-30")]
+    public async Task A_screenshot_that_is_no_picture_is_refused(string part, string instead)
+    {
+        var session = (await engine.Conversations.BeginAsync(Ann)).Value!;
+        await engine.Conversations.TakeScreenshotAsync(Ann, session.Id, TestPictures.Png(30, 20));
+        var saved = await JsonAsync(session.Id);
+        Assert.Contains(part, saved, StringComparison.Ordinal);
+        Assert.NotNull((await ImportAsync(saved.Replace(part, instead, StringComparison.Ordinal))).Refusal);
+        Assert.True((await ImportAsync(saved)).Ok);
+    }
+
+    static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement.Clone();
 
     [Fact]
     public async Task A_file_names_nobody_and_no_session()

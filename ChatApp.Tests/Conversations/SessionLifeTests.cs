@@ -36,7 +36,7 @@ public sealed class SessionLifeTests : IAsyncLifetime
         var sent = await engine.SendAsync("Hello");
         var answer = await engine.Model.NextAsync();
         answer.Say("So far ");
-        await engine.WhenAsync(sent.Session.Id, s => engine.Get<IJournal>().ReadStagedAsync(s.Log).Result is not null);
+        await Soon.IsSoAsync(async () => await engine.Get<IJournal>().ReadStagedAsync(sent.Session.Log) is not null);
         Assert.True((await engine.Conversations.EndAsync(Ann, sent.Session.Id, EndReason.Admin)).Ok);
         var session = (await engine.Conversations.FindAsync(Ann, sent.Session.Id))!;
         Assert.Equal((MessageStatus.Stopped, EndReason.Admin), (((AssistantMessage)session.Messages[^1]).Status, session.Ended));
@@ -116,7 +116,7 @@ public sealed class SessionLifeTests : IAsyncLifetime
         await engine.SendAsync("Write on", session.Id);
         var answer = await engine.Model.NextAsync();
         answer.Say("Once upon ");
-        await engine.WhenAsync(session.Id, s => engine.Get<ISessionFeed>() is LocalSessionFeed feed && feed.Watched == 1 && engine.Get<IJournal>().ReadStagedAsync(s.Log).Result is not null);
+        await Soon.IsSoAsync(async () => engine.Get<ISessionFeed>() is LocalSessionFeed { Watched: 1 } && await engine.Get<IJournal>().ReadStagedAsync(session.Log) is not null);
         Assert.True((await engine.Conversations.DeleteAsync(Ann, session.Id)).Ok);
 
         Assert.IsNotType<Erased>((await watched.WaitAsync(TimeSpan.FromSeconds(10)))[^1]);

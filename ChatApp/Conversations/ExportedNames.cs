@@ -6,7 +6,7 @@ namespace ChatApp.Conversations;
 
 /// <summary>
 /// Events as a file carries them. Ids that mean something only here get names that hold within the file: <c>draft-1</c>,
-/// <c>participant-1</c>. What is not part of the conversation keeps its place in the order, and nothing else.
+/// <c>participant-1</c>. Who came, went and was invited is nobody's elsewhere: it keeps its place in the order, and nothing else.
 /// </summary>
 sealed class ExportedNames
 {
@@ -14,8 +14,9 @@ sealed class ExportedNames
 
     static readonly HashSet<string> Kept =
     [
-        "session.ended", "session.renamed", "session.pinned", "touched", "message.added", "turn.started", "turn.closed", "version.shown",
+        "session.ended", "session.renamed", "session.pinned", "touched", "message.added", "message.imported", "turn.started", "turn.closed", "model.chosen", "version.shown",
         "draft.created", "draft.version", "draft.posting", "draft.posted", "draft.failed", "draft.cancelled",
+        "screenshot.taken", "screenshot.described", "screenshot.erased", "object.created", "object.updated", "object.deleted", "fields.changed",
     ];
 
     readonly Dictionary<string, string> drafts = [], people = [];
@@ -51,6 +52,8 @@ sealed class ExportedNames
         {
             foreach (var (name, value) in fields.ToList())
             {
+                // What people keep in shared objects is theirs, whatever they call it.
+                if (name == "fields") continue;
                 if (name is ("draft" or "from" or "by") && value is JsonValue text && text.TryGetValue<string>(out var id)) fields[name] = name == "by" ? person(id) : draft(id);
                 else Rename(value, draft, person);
             }

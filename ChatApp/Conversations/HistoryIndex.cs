@@ -27,7 +27,7 @@ public sealed class HistoryIndex : IDisposable
         log.Committed += OnCommitted;
     }
 
-    /// <summary>The owner's sessions: pinned ones first, then those that were used last.</summary>
+    /// <summary>The owner's sessions with anything in them: pinned ones first, then those that were used last.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(string owner, CancellationToken ct)
     {
         var book = BookOf(owner);
@@ -43,7 +43,8 @@ public sealed class HistoryIndex : IDisposable
             });
             var there = summaries.Select(s => s.Log).ToHashSet();
             foreach (var gone in book.Entries.Keys.Where(known => !there.Contains(known)).ToList()) book.Entries.TryRemove(gone, out _);
-            return [.. book.Entries.Values.OrderByDescending(e => e.IsPinned).ThenByDescending(e => e.LastActivity)];
+            // A connection that nothing was said over leaves nothing to go back to.
+            return [.. book.Entries.Values.Where(e => e.Title.Length > 0).OrderByDescending(e => e.IsPinned).ThenByDescending(e => e.LastActivity)];
         }
         finally
         {

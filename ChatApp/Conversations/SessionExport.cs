@@ -51,7 +51,7 @@ public sealed class SessionExport(Session session, IJournal journal)
         }
         writer.WriteEndArray();
         writer.WriteStartObject("attachments");
-        foreach (var name in session.Drafts.SelectMany(d => d.Versions).Select(v => v.Content.Image?.Attachment).OfType<string>().Distinct())
+        foreach (var name in session.Drafts.SelectMany(d => d.Versions).Select(v => v.Content.Image?.Attachment).Append(session.Screenshot?.Attachment).OfType<string>().Distinct())
         {
             if (await journal.ReadAttachmentAsync(session.Log, name, ct) is not { } bytes) continue;
             writer.WriteBase64String(name, bytes);

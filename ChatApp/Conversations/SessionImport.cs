@@ -38,7 +38,7 @@ sealed class SessionImport(TimeProvider time)
                 events.Add(line with { Tags = SessionEventJson.TagsOf(recorded.Event, session.Messages.Count > 0) });
                 session = session.Apply(recorded);
             }
-            if (session.Messages.Count == 0) return NotOurs;
+            if (session.Title.Length == 0) return NotOurs;
             var attachments = (file["attachments"] as JsonObject)?.ToDictionary(a => a.Key, a => Convert.FromBase64String((string)a.Value!)) ?? [];
             return (events, attachments);
         }
@@ -73,11 +73,22 @@ sealed class SessionImport(TimeProvider time)
         return id.Value;
     }
 
+    static readonly Dictionary<string, string> PictureTypes = new() { ["image/png"] = ".png", ["image/jpeg"] = ".jpg", ["image/webp"] = ".webp", ["image/gif"] = ".gif" };
+
     /// <summary>Links are followed by people.</summary>
     static bool MayStand(SessionEvent e) => e switch
     {
         DraftPosted posted => posted.Url.StartsWith("/feed/", StringComparison.Ordinal) || posted.Url.StartsWith("https://", StringComparison.Ordinal) || posted.Url.StartsWith("http://", StringComparison.Ordinal),
         MessageAdded added => added.Text is { Length: > 0 and <= ConversationService.LongestMessage },
+        MessageImported imported => imported.Text is { Length: <= ConversationService.LongestMessage },
+        ModelChosen chosen => chosen.Model is { Length: > 0 and <= ConversationService.LongestModel },
+        // The type is what browsers are told: only a picture's may stand.
+        ScreenshotTaken taken => taken.Attachment is not null && PictureTypes.TryGetValue(taken.MediaType ?? "", out var extension) && Path.GetExtension(taken.Attachment) == extension && taken is { Width: > 0, Height: > 0, Bytes: > 0 },
+        ScreenshotDescribed described => described.Text is not null,
+        ObjectCreated created => created.Object is not null && ObjectDecisions.Refuse(new ObjectChange(ObjectAct.Create, created.Object, created.Fields)) is null,
+        ObjectUpdated updated => updated.Object is not null && ObjectDecisions.Refuse(new ObjectChange(ObjectAct.Update, updated.Object, updated.Fields)) is null,
+        ObjectDeleted deleted => deleted.Object is not null,
+        FieldsChanged changed => changed.Fields is not null && ObjectDecisions.RefuseFields(changed.Fields) is null,
         SessionRenamed renamed => renamed.Title is { Length: > 0 and <= ConversationService.LongestName },
         TurnStarted started => started.Plan is not null,
         TurnClosed closed => !closed.Parts.IsDefault,
