@@ -59,11 +59,7 @@ public abstract class Page : BunitContext, IAsyncLifetime
             visitor is null ? new ClaimsIdentity() : new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, visitor)], Visitor.Scheme))));
 
     /// <summary>Waits until no answer runs any more: until then its keeping alive counts as activity.</summary>
-    protected async Task QuietAsync()
-    {
-        using var limit = new CancellationTokenSource(DefaultWaitTimeout);
-        while (Engine.Get<TurnRunner>().Running > 0) await Task.Delay(1, limit.Token);
-    }
+    protected Task QuietAsync() => Soon.IsSoAsync(() => Engine.Get<TurnRunner>().Running == 0, DefaultWaitTimeout);
 
     /// <summary>How many listen to an event. What still listens when it is gone is never given back.</summary>
     protected static int Listeners(object source, string name) =>

@@ -1,3 +1,4 @@
+using ChatApp.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace ChatApp.Tests.EndToEnd;
@@ -36,6 +37,6 @@ public sealed class ExpiryTests(Chromium chromium) : BrowserTest(chromium, ("Ses
     async Task WhenExpiredAsync()
     {
         var store = App.Services.GetService(typeof(ChatApp.Sessions.ISessionStore)) as ChatApp.Sessions.ISessionStore;
-        while (await store!.GetSessionCount() > 0) await Task.Delay(50);
+        await Soon.IsSoAsync(async () => await store!.GetSessionCount() == 0);
     }
 }
