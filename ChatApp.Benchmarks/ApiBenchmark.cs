@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using ChatApp.Benchmarks.Clients;
 using ChatApp.Benchmarks.Reports;
-using ChatApp.Benchmarks.Server;
 
 namespace ChatApp.Benchmarks;
 
@@ -22,12 +20,12 @@ sealed class ApiBenchmark : Benchmark
         await using var app = await ServerProcess.StartAppAsync(Unlimited);
         var clients = new List<ChatClient>();
         while (clients.Count < Sessions) clients.Add(await ChatClient.BeginAsync(app.Url, ct));
-        await AskAsync(clients, Rate * 5, ct);
+        await Pace.AskAsync(clients, Rate * 5, Rate, ct);
         var rounds = new List<IReadOnlyList<double>>();
         for (var i = 0; i < Rounds; i++)
         {
             Tell($"messages, round {i + 1} of {Rounds}");
-            rounds.Add(await AskAsync(clients, Rate * Seconds, ct));
+            rounds.Add(await Pace.AskAsync(clients, Rate * Seconds, Rate, ct));
         }
         Tell("watchers");
         var delays = await WatchAsync(clients, ct);
@@ -39,27 +37,6 @@ sealed class ApiBenchmark : Benchmark
             new Figure("the same, median", Figure.Median(delays), "ms"),
             new Figure("events that did not arrive", (Watchers * Messages) - delays.Count, "", AtMost: 0),
         ];
-    }
-
-    /// <summary>Asks at an even pace, whether or not the answers keep up. Returns every answer's time in milliseconds.</summary>
-    static async Task<IReadOnlyList<double>> AskAsync(List<ChatClient> clients, int count, CancellationToken ct)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        var asked = new List<Task<double>>();
-        for (var i = 0; i < count; i++)
-        {
-            var due = TimeSpan.FromSeconds((double)i / Rate);
-            if (due - Stopwatch.GetElapsedTime(begun) is { Ticks: > 0 } wait) await Task.Delay(wait, ct);
-            var client = clients[i % clients.Count];
-            asked.Add(TimeAsync());
-
-            async Task<double> TimeAsync()
-            {
-                await client.AskAsync(Order.New(20, 0), ct);
-                return (Stopwatch.GetElapsedTime(begun) - due).TotalMilliseconds;
-            }
-        }
-        return await Task.WhenAll(asked);
     }
 
     static async Task<IReadOnlyList<double>> WatchAsync(List<ChatClient> clients, CancellationToken ct)
@@ -75,7 +52,7 @@ sealed class ApiBenchmark : Benchmark
             watching.Add(clients[i % clients.Count].WatchAsync(Messages, there, limit.Token));
         }
         await Task.WhenAll(ready).WaitAsync(limit.Token);
-        for (var i = 0; i < Messages; i++) await AskAsync(clients, clients.Count, ct);
+        for (var i = 0; i < Messages; i++) await Pace.AskAsync(clients, clients.Count, Rate, ct);
         return [.. (await Task.WhenAll(watching)).SelectMany(d => d)];
     }
 }

@@ -35,13 +35,13 @@ sealed class RawCircuit : IAsyncDisposable
     /// <summary>Completes when the answer's stream is over.</summary>
     public Task Answered => answered.Task;
 
-    /// <summary>Opens the start page and waits until a person could write in it.</summary>
-    public static async Task<RawCircuit> OpenAsync(string url, CookieJar cookies, CancellationToken ct)
+    /// <summary>Opens a page and waits until a person could write in its sidebar.</summary>
+    public static async Task<RawCircuit> OpenAsync(string url, CookieJar cookies, CancellationToken ct, string path = "/")
     {
-        var page = await CircuitPage.GetAsync($"{url}/", cookies, ct);
+        var page = await CircuitPage.GetAsync(url + path, cookies, ct);
         var tab = new RawCircuit(await HubSocket.ConnectAsync(url, cookies.Header, ct));
         tab.receiving = tab.ReceiveAsync();
-        await tab.hub.SendAsync(Invocation, PackWriter.NoHeaders, Start, "StartCircuit", new object?[] { $"{url}/", $"{url}/", "[]", page.State }, Array.Empty<object?>());
+        await tab.hub.SendAsync(Invocation, PackWriter.NoHeaders, Start, "StartCircuit", new object?[] { $"{url}/", url + path, "[]", page.State }, Array.Empty<object?>());
         tab.circuit = await tab.started.Task.WaitAsync(ct);
         await tab.hub.InvokeAsync("UpdateRootComponents", page.Operations, page.State);
         await tab.ready.Task.WaitAsync(ct);

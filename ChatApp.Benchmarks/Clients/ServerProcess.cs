@@ -73,6 +73,14 @@ sealed class ServerProcess : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Makes an admin of who has these cookies.</summary>
+    public async Task SignInAsync(CookieJar cookies, CancellationToken ct)
+    {
+        using var response = await Http.Client.PostAsync($"{Url}/bench/admin", null, ct);
+        response.EnsureSuccessStatusCode();
+        cookies.Take(response);
+    }
+
     /// <summary>Lets all sessions expire and sweeps them.</summary>
     public async Task<Swept> SweepAsync(CancellationToken ct) => (await Http.Client.GetFromJsonAsync<Swept>($"{Url}/bench/sweep", ct))!;
 

@@ -23,6 +23,7 @@ sealed class BenchRoutes(PacedModel model, LongSession? sessions = null, Shifted
         ["", "answers", var name] => TimesAsync(context, name),
         ["", "sessions", var messages] when sessions is not null => BeginAsync(context, int.Parse(messages)),
         ["", "sessions", var messages, var count] when sessions is not null => BeginManyAsync(context, int.Parse(messages), int.Parse(count)),
+        ["", "admin"] when clock is not null => AdminAccess.SignInAsync(context, clock.GetUtcNow()),
         ["", "sweep"] when clock is not null => SweepAsync(context),
         _ => Task.FromException(new BadHttpRequestException("There is no such measurement.")),
     };
