@@ -60,6 +60,8 @@ public sealed class AdminTests(Chromium chromium) : BrowserTest(chromium, ("Assi
         await admin.ScreenshotAsync(new() { Path = Path.Combine(Tab.Pictures, "admin.png"), FullPage = false });
         await admin.SetViewportSizeAsync(390, 844);
         Assert.Equal(390, await admin.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        // The page's middle scrolls, not the page.
+        Assert.Equal(844, await admin.EvaluateAsync<int>("() => document.documentElement.scrollHeight"));
         await admin.ScreenshotAsync(new() { Path = Path.Combine(Tab.Pictures, "admin-phone.png") });
         await admin.SetViewportSizeAsync(1280, 860);
 

@@ -24,7 +24,7 @@ public sealed class PagesTests(Chromium chromium) : BrowserTest(chromium)
         await tab.AskAsync("regenerate the previous post");
         await tab.AskAsync("Write a tweet about tea");
         await CheckAsync(tab, $"chat-{scheme}-{width}");
-        foreach (var path in new[] { "/drafts", "/history", "/feed", "/privacy", "/admin/sign-in", "/nothing-here", "/error" })
+        foreach (var path in new[] { "/drafts", "/history", "/feed", "/privacy", "/docs/api", "/admin/sign-in", "/nothing-here", "/error" })
         {
             await tab.Page.GotoAsync(App.Url + path);
             if (path is not ("/error" or "/admin/sign-in")) await tab.ReadyAsync();
@@ -39,6 +39,7 @@ public sealed class PagesTests(Chromium chromium) : BrowserTest(chromium)
     static async Task CheckAsync(Tab tab, string name)
     {
         await tab.ShootAsync(name);
+        Assert.True(await tab.Page.EvaluateAsync<bool>("() => !document.querySelector('.frame') || document.documentElement.scrollHeight <= innerHeight"), $"{name} scrolls as a whole.");
         var found = await tab.Page.RunAxe();
         Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(v => $"{name}: {v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}")));
     }

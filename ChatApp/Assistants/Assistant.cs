@@ -23,7 +23,9 @@ public sealed class Assistant(ModelConnections models, OfflineAssistant offline,
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceType.IsInstanceOfType(this) ? this : null;
+    /// <summary>Its metadata say who answers when nobody chooses.</summary>
+    public object? GetService(Type serviceType, object? serviceKey = null) => serviceType.IsInstanceOfType(this) ? this
+        : serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata(models.Choices is [var first, ..] ? $"{first.Provider}, {first.Model}" : OfflineName) : null;
 
     public void Dispose()
     {

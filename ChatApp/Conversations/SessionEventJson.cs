@@ -99,6 +99,6 @@ static class SessionTitle
         if (line.Length <= Longest) return line;
         var end = line.LastIndexOf(' ', Longest - 1);
         if (end < Longest / 2) end = char.IsHighSurrogate(line[Longest - 2]) ? Longest - 2 : Longest - 1;
-        return line[..end] + "…";
+        return line[..end].TrimEnd(' ', '.', ',', ';', ':', '…') + "…";
     }
 }
