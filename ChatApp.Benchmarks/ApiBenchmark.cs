@@ -1,5 +1,6 @@
 using ChatApp.Benchmarks.Clients;
 using ChatApp.Benchmarks.Reports;
+using ChatApp.Benchmarks.Stores;
 
 namespace ChatApp.Benchmarks;
 
@@ -27,16 +28,31 @@ sealed class ApiBenchmark : Benchmark
             Tell($"messages, round {i + 1} of {Rounds}");
             rounds.Add(await Pace.AskAsync(clients, Rate * Seconds, Rate, ct));
         }
+        var flush = Figure.Median(BareFlushes(ct));
         Tell("watchers");
         var delays = await WatchAsync(clients, ct);
         return
         [
             Figure.Of("one message, median", [.. rounds.Select(Figure.Median)], "ms", atMost: 3),
             Figure.Of("one message, 99th percentile", [.. rounds.Select(r => Figure.Percentile(r, 0.99))], "ms", atMost: 25),
+            new Figure("a flush of the same disk and nothing else, median", flush, "ms", Note: "a message waits for two of them, its own and its answer's"),
             new Figure("an event's way to a watcher, 95th percentile", Figure.Percentile(delays, 0.95), "ms", AtMost: 250),
             new Figure("the same, median", Figure.Median(delays), "ms"),
             new Figure("events that did not arrive", (Watchers * Messages) - delays.Count, "", AtMost: 0),
         ];
+    }
+
+    static List<double> BareFlushes(CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("chatapp-bench-");
+        try
+        {
+            return ManyWriters.BareFlushes(folder.FullName, ct);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     static async Task<IReadOnlyList<double>> WatchAsync(List<ChatClient> clients, CancellationToken ct)

@@ -62,7 +62,7 @@ static class ManyWriters
         }
     }
 
-    static List<double> BareFlushes(string folder, CancellationToken ct)
+    internal static List<double> BareFlushes(string folder, CancellationToken ct)
     {
         using var file = File.OpenHandle(Path.Combine(folder, "flush"), FileMode.Create, FileAccess.Write);
         var (bytes, times) = (new byte[256], new List<double>());

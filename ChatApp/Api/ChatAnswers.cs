@@ -76,12 +76,8 @@ sealed class ChatAnswers(ConversationService conversations, Limiter limiter)
     async Task<(Session, AssistantMessage)> WhenOverAsync(Caller caller, Session session, Func<AssistantMessage, bool> isIt, CancellationToken ct)
     {
         if (Find(session, isIt) is { Status: not MessageStatus.Streaming } already) return (session, already);
-        await foreach (var item in conversations.WatchAsync(caller, session.Id, new Cursor(session.Version), ct))
-        {
-            if (item is Progress) continue;
-            if (await conversations.FindAsync(caller, session.Id, ct) is not { } now) break;
-            if (Find(now, isIt) is { Status: not MessageStatus.Streaming } answer) return (now, answer);
-        }
+        var now = await conversations.WhenAsync(caller, session.Id, s => Find(s, isIt) is { Status: not MessageStatus.Streaming }, ct);
+        if (now is not null && Find(now, isIt) is { Status: not MessageStatus.Streaming } answer) return (now, answer);
         throw new SessionGoneException();
     }
 

@@ -31,11 +31,13 @@ sealed class EventStream(HttpResponse response, TimeProvider time)
 
     public async Task WriteAsync(string type, object data, CancellationToken ct, Cursor? id = null)
     {
-        var head = id is { } cursor ? $"event: {type}\nid: {cursor}\ndata: " : $"event: {type}\ndata: ";
-        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(head), ct);
+        // In one piece, which is one packet.
+        using var whole = new MemoryStream();
+        whole.Write(Encoding.UTF8.GetBytes(id is { } cursor ? $"event: {type}\nid: {cursor}\ndata: " : $"event: {type}\ndata: "));
         // One line, because the serializer escapes line breaks.
-        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(data, Wire.Options), ct);
-        await response.Body.WriteAsync("\n\n"u8.ToArray(), ct);
+        JsonSerializer.Serialize(whole, data, Wire.Options);
+        whole.Write("\n\n"u8);
+        await response.Body.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length), ct);
         await response.Body.FlushAsync(ct);
     }
 

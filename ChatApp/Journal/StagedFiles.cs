@@ -41,6 +41,14 @@ sealed class StagedFiles(JournalFolder folder, ISeal seal)
         }
     }
 
+    /// <summary>Null when nothing is staged.</summary>
+    long? TurnOf(LogId log)
+    {
+        if (!File.Exists(folder.StagedOf(log))) return null;
+        using var file = new StreamReader(folder.StagedOf(log), Utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 128);
+        return long.TryParse(file.ReadLine(), out var turn) ? turn : null;
+    }
+
     /// <summary>The pieces up to the first that was cut.</summary>
     string Open(StreamReader reader, LogId log, long turn)
     {
@@ -58,7 +66,7 @@ sealed class StagedFiles(JournalFolder folder, ISeal seal)
     {
         lock (LockOf(log))
         {
-            if (Read(log)?.Turn == turn) File.Delete(folder.StagedOf(log));
+            if (TurnOf(log) == turn) File.Delete(folder.StagedOf(log));
         }
     }
 

@@ -7,6 +7,19 @@ namespace ChatApp.Sessions;
 /// <summary>Following a session.</summary>
 public sealed partial class SessionLog
 {
+    /// <summary>The session as soon as this is so of it; null when it is erased before. Nothing is read but what the fold does not have.</summary>
+    public async Task<Session?> WhenAsync(LogId log, Func<Session, bool> isSo, CancellationToken ct = default)
+    {
+        using var subscription = feed.Subscribe(log);
+        for (FeedItem? item = null; item is not Erased; item = await subscription.NextAsync(ct))
+        {
+            if (item is Progress) continue;
+            var session = await LoadAsync(log, ct);
+            if (session is null || isSo(session)) return session;
+        }
+        return null;
+    }
+
     /// <summary>
     /// Everything that happens to a session after the cursor: first what it missed, then live. No event is skipped or repeated,
     /// whatever the feed drops; the text of the running turn comes whole, from the cursor's offset.
