@@ -101,6 +101,28 @@ public sealed class HistoryInBrowserTests(Chromium chromium) : BrowserTest(chrom
     }
 
     [Fact]
+    public async Task All_data_is_deleted_and_the_browser_is_forgotten()
+    {
+        var tab = await WithTwoSessionsAsync();
+        var before = await VisitorAsync();
+        await tab.GoAsync("/privacy");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Delete all my data…" }).ClickAsync();
+        await Expect(tab.Page.GetByText("2 conversations are erased with everything in them.")).ToBeVisibleAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Delete for good" }).ClickAsync();
+        await Expect(tab.Page.GetByText("Your conversations are erased.")).ToBeVisibleAsync();
+        await Expect(tab.Said).ToHaveCountAsync(0);
+        Assert.Equal(before, await VisitorAsync());
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Forget this browser" }).ClickAsync();
+        await tab.ReadyAsync();
+        Assert.NotEqual(before, await VisitorAsync());
+        await tab.GoAsync("/history");
+        await Expect(tab.Page.Locator(".empty")).ToBeVisibleAsync();
+        Assert.Empty(tab.Problems);
+    }
+
+    async Task<string> VisitorAsync() => (await Context.CookiesAsync()).Single(c => c.Name == "chatapp-visitor").Value;
+
+    [Fact]
     public async Task On_a_phone_history_is_a_tab_of_its_own()
     {
         await (await WithTwoSessionsAsync()).Page.CloseAsync();

@@ -12,6 +12,21 @@ static class Noise
     public static byte[] Message(Random random, string sessionId) => Damaged(random,
         $$"""{"sessionId":{{(random.Next(4) == 0 ? Value(random, 0) : JsonSerializer.Serialize(sessionId))}},"command":{{(random.Next(4) == 0 ? Value(random, 0) : JsonSerializer.Serialize(Commands[random.Next(Commands.Length)]))}},"payload":{{Value(random, 0)}},"requestId":{{Value(random, 2)}}}""");
 
+    static readonly string[] Messages = ["object.created", "object.updated", "object.deleted", "batch", "user.join", "heartbeat", "ping", "sync.full", "", "object.created\0"];
+
+    /// <summary>What a participant of a shared session should not send.</summary>
+    public static byte[] SharedMessage(Random random) => Damaged(random,
+        $$"""{"type":{{(random.Next(5) == 0 ? Value(random, 0) : JsonSerializer.Serialize(Messages[random.Next(Messages.Length)]))}},"user_id":{{Value(random, 2)}},"status":{{Value(random, 2)}},"data":{{Data(random)}}}""");
+
+    static string Data(Random random) => random.Next(4) switch
+    {
+        0 => Value(random, 0),
+        1 => $"[{string.Join(',', Enumerable.Range(0, random.Next(110)).Select(_ => $$"""{"type":"object.created","data":{{One(random)}}}"""))}]",
+        _ => One(random),
+    };
+
+    static string One(Random random) => $$"""{"id":{{(random.Next(3) == 0 ? Value(random, 3) : $"\"o{random.Next(5)}\"")}},"x":{{Value(random, 0)}},"id2":{{Value(random, 2)}}}""";
+
     /// <summary>A JSON object with these fields, each right or wrong.</summary>
     public static byte[] Body(Random random, params string[] fields) =>
         Damaged(random, $"{{{string.Join(',', fields.Where(_ => random.Next(5) > 0).Select(f => $"{JsonSerializer.Serialize(f)}:{Value(random, 0)}"))}}}");

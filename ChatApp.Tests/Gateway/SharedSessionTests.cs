@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using System.Net.WebSockets;
+using System.Text.Json;
 using ChatApp.Tests.Api;
 using ChatApp.Tests.EndToEnd;
 
@@ -212,6 +213,42 @@ public sealed class SharedSessionTests : IAsyncLifetime
         await socket.SendAsync(new byte[] { 0xA2, 0x64 }, WebSocketMessageType.Binary, true, default);
         var error = await CborAsync(socket);
         Assert.Contains("malformed", System.Text.Encoding.UTF8.GetString(error.ReadEncodedValue().Span));
+    }
+
+    [Fact]
+    public async Task Five_thousand_generated_messages_break_nothing_and_the_others_hear_the_next_one()
+    {
+        var (ann, bob, annsId, bobsId) = await SharedAsync();
+        var random = new Random(7);
+        SocketClient? client = null;
+        for (var i = 0; i < 5_000; i++)
+        {
+            // Whatever was answered, an error or a close, is not waited for.
+            if (i % 50 == 0)
+            {
+                client?.Dispose();
+                client = null;
+            }
+            try
+            {
+                client ??= await ConnectAsync(bob, bobsId);
+                await client.SendBytesAsync(Noise.SharedMessage(random), random.Next(10) == 0 ? WebSocketMessageType.Binary : WebSocketMessageType.Text);
+            }
+            catch (WebSocketException)
+            {
+                client?.Dispose();
+                client = null;
+            }
+        }
+        client?.Dispose();
+        using var one = await ConnectAsync(ann, annsId);
+        await one.ReadAsync("sync.full");
+        using var last = await ConnectAsync(bob, bobsId);
+        await last.ReadAsync("sync.full");
+        await last.SendAsync(new { type = "object.created", data = new { id = "after", x = 1 } });
+        JsonElement heard;
+        do heard = await one.ReadAsync("object.created");
+        while (heard.GetProperty("data").GetProperty("id").GetString() != "after");
     }
 
     static async Task<CborReader> CborAsync(ClientWebSocket socket)
