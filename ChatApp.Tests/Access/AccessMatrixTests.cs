@@ -131,6 +131,19 @@ public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixtu
         }, await client!.StatusAsync(new HttpMethod(rule.Method), path, body));
     }
 
+    [Theory]
+    [InlineData(Who.Owner, 400)]
+    [InlineData(Who.Bearer, 400)]
+    [InlineData(Who.Viewer, 400)]
+    [InlineData(Who.OtherVisitor, 400)]
+    [InlineData(Who.Anonymous, 401)]
+    [InlineData(Who.BadToken, 401)]
+    public async Task Whoever_can_be_told_apart_may_send_pictures_and_nothing_else(Who who, int status)
+    {
+        using var client = await server.ClientOfAsync(who, await server.MakeAsync());
+        Assert.Equal(status, await client.StatusAsync(HttpMethod.Post, "/api/pictures", new { no = "picture" }));
+    }
+
     [Fact]
     public void Every_route_and_page_that_there_is_is_in_the_table()
     {

@@ -68,6 +68,7 @@ public static class ApiServices
         routes.MapSessions();
         routes.MapShared();
         routes.MapScreenshots();
+        routes.MapPictures();
         routes.MapFeed();
         routes.MapHealth();
         routes.MapHistory();

@@ -31,7 +31,11 @@ sealed record StoppedShape(bool Stopped);
 
 sealed record DraftShape(string Id, string Platform, string Text, DraftState State, int Version, int Versions, string? ImageUrl, string? PostUrl, string? Reason);
 
-sealed record MessageShape(long Id, string Role, string Content, DateTimeOffset At, MessageStatus? Status, string? Reason, long? ReplyTo, IReadOnlyList<DraftShape>? Drafts, bool? Imported);
+sealed record MessageShape(long Id, string Role, string Content, DateTimeOffset At, MessageStatus? Status, string? Reason, long? ReplyTo, IReadOnlyList<DraftShape>? Drafts, bool? Imported, IReadOnlyList<PictureShape>? Pictures = null);
+
+/// <summary>A picture of a message.</summary>
+/// <param name="Width">In pixels, as <paramref name="Height"/>.</param>
+sealed record PictureShape(string Url, int Width, int Height);
 
 sealed record TranscriptShape(IReadOnlyList<MessageShape> Messages, IReadOnlyList<DraftShape> Drafts, long? Next);
 
@@ -84,7 +88,10 @@ sealed class ChatShapes(string name, ScopedLinks? links)
 
     public MessageShape Of(Session session, Message message) => message is AssistantMessage answer
         ? new(answer.Id, "assistant", ShownText.Of(session, answer), answer.At, answer.Status, answer.Reason, answer.Request, DraftsOf(session, answer), message.Imported ? true : null)
-        : new(message.Id, "user", ((PersonMessage)message).Text, message.At, null, null, null, null, message.Imported ? true : null);
+        : new(message.Id, "user", ((PersonMessage)message).Text, message.At, null, null, null, null, message.Imported ? true : null, PicturesOf(session, (PersonMessage)message));
+
+    List<PictureShape>? PicturesOf(Session session, PersonMessage message) =>
+        message.Pictures.Count == 0 ? null : [.. message.Pictures.Select(p => new PictureShape(ImageUrl(session.Log, p.Attachment), p.Width, p.Height))];
 
     List<DraftShape>? DraftsOf(Session session, AssistantMessage answer)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChatApp.Assistants.Offline;
+using ChatApp.Assistants.Pictures;
 using ChatApp.Conversations;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
@@ -45,7 +46,10 @@ public sealed class OfflineAssistant(IOptions<AssistantOptions> options, TimePro
     {
         var request = options?.AdditionalProperties?.TryGetValue(TurnRequest.Key, out var value) == true && value is TurnRequest known ? known
             : new TurnRequest(TurnRequestKind.Message, messages.LastOrDefault(m => m.Role == ChatRole.User)?.Text ?? "", null, options?.Seed ?? 0);
-        var whole = TextOf(OfflineWriter.Reply(request));
+        var reply = OfflineWriter.Reply(request);
+        var pictures = messages.LastOrDefault(m => m.Role == ChatRole.User)?.Contents.OfType<DataContent>().ToList() ?? [];
+        var whole = reply.Draft is null && request.Kind == TurnRequestKind.Message && pictures.Count > 0
+            ? string.Join("\n\n", pictures.Select(p => PictureAnalyzer.Describe(p.Data))) : TextOf(reply);
         // What another assistant began is not ours to go on with: it ends there.
         return request.Begun.Length == 0 ? whole : Continuation.RestOf(whole, request.Begun) ?? (EndsInDraft(request.Begun) ? "\n</draft>" : "");
     }

@@ -68,7 +68,9 @@ public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Opt
             var (role, text) = message is PersonMessage said ? (ChatRole.User, areSeveral ? Speakers.Said(session, said) : said.Text) : (ChatRole.Assistant, Spoken(session, (AssistantMessage)message));
             characters += text.Length;
             if (characters > MostCharacters && messages.Count > 0) break;
-            if (text.Length > 0) messages.Add(new ChatMessage(role, text));
+            if (text.Length == 0) continue;
+            messages.Add(new ChatMessage(role, text));
+            if (message is PersonMessage { Pictures.Count: > 0 } showing) messages[^1].AdditionalProperties = new() { [PromptPictures.Key] = showing.Pictures };
         }
         messages.Reverse();
         return messages;

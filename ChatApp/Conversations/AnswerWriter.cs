@@ -20,6 +20,7 @@ public sealed partial class AnswerWriter(
     public async Task<Answer> WriteAsync(Session session, AssistantMessage turn, CancellationToken stop)
     {
         var prompt = Prompt.For(session, turn);
+        await PromptPictures.AddAsync(prompt, session, journal, stop);
         var stream = new AnswerStream(client, options.Value, time);
         var protocol = new DraftProtocol();
         var text = new StringBuilder();

@@ -85,10 +85,10 @@ public sealed partial class ConversationService
         return await EndAsync(caller, id, ct: ct);
     }
 
-    /// <summary>A draft may show the same picture: then it stays.</summary>
+    /// <summary>A draft or a message may show the same picture: then it stays.</summary>
     async Task ForgetAsync(Session session, string attachment, CancellationToken ct)
     {
-        if (session.Drafts.Any(d => d.Versions.Any(v => v.Content.Image?.Attachment == attachment))) return;
+        if (session.Attachments.Contains(attachment)) return;
         await journal.DetachAsync(session.Log, attachment, ct);
     }
 }

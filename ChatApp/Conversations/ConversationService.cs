@@ -13,7 +13,7 @@ namespace ChatApp.Conversations;
 /// </summary>
 public sealed partial class ConversationService(
     SessionLog log, ISessionStore store, StoreSync sync, IJournal journal, TurnRunner turns, DraftPoster poster, Limiter limiter, SecurityLog security,
-    SessionNames names, OpenSessions open, DisconnectedSessions disconnected, Analyses analyses, PictureAnalyzer pictures, HistoryIndex history,
+    SessionNames names, OpenSessions open, DisconnectedSessions disconnected, Analyses analyses, PictureAnalyzer pictures, PictureInbox inbox, HistoryIndex history,
     IOptions<JournalOptions> keeping, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
 {
     /// <summary>The longest message, in UTF-16 units after trimming.</summary>
@@ -40,16 +40,22 @@ public sealed partial class ConversationService(
     /// <param name="clientId">The sender's own id for the message, at most 100 characters: sending it again is the same message.</param>
     /// <param name="edits">The message that this one replaces; it must be in the session.</param>
     /// <param name="model">The id of the model that answers from here on, at most 200 characters; null for no change.</param>
-    public Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, string text, string? clientId = null, long? edits = null, string? model = null, CancellationToken ct = default) =>
-        SendAsync(caller, id, new MessageAdded(text.Trim(), clientId, edits), null, model, ct);
+    /// <param name="pictures">The ids of pictures that were taken in; with some, the text may be empty.</param>
+    public Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, string text, string? clientId = null, long? edits = null, string? model = null, IReadOnlyList<string>? pictures = null, CancellationToken ct = default)
+    {
+        text = text.Trim();
+        if (text.Length == 0 && pictures is { Count: > 0 }) text = Wording.AboutPictures(pictures.Count);
+        return SendAsync(caller, id, new MessageAdded(text, clientId, edits), null, model, ct, pictures);
+    }
 
     /// <param name="begin">What a new session has before its first message.</param>
-    async Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, MessageAdded message, Action<Decision>? begin, string? model, CancellationToken ct)
+    async Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, MessageAdded message, Action<Decision>? begin, string? model, CancellationToken ct, IReadOnlyList<string>? pictures = null)
     {
         var (text, clientId, edits) = (message.Text, message.ClientId, message.Edits);
         if (text.Length == 0) return new Refusal(RefusalCode.Invalid, "Write a message first.", "text");
         if (text.Length > LongestMessage) return new Refusal(RefusalCode.Invalid, TooLong(text.Length), "text");
         if (clientId is { Length: > LongestClientId }) return new Refusal(RefusalCode.Invalid, $"A message's own id has at most {LongestClientId} characters.", "clientMessageId");
+        if (pictures is { Count: > PictureInbox.MostPictures }) return new Refusal(RefusalCode.Invalid, $"A message has at most {PictureInbox.MostPictures} pictures.", "pictures");
         if (limiter.Take(Limit.Messages, caller) is { } limited) return limited;
         return await SavingAsync<Sent>(async () =>
         {
@@ -58,7 +64,14 @@ public sealed partial class ConversationService(
             if (session is null && edits is not null) return Expired;
             var started = session is null;
             if (started && await MayBeginAsync(caller, ct) is { } full) return full;
-            var (sent, after) = await log.ExecuteAsync(session?.Log ?? LogId.New(LogId.Session), d =>
+            var target = session?.Log ?? LogId.New(LogId.Session);
+            if (pictures is { Count: > 0 })
+            {
+                var attached = await AttachAsync(caller, session, target, clientId, pictures, ct);
+                if (attached.Refusal is { } lacking) return lacking;
+                message = message with { Pictures = attached.Value };
+            }
+            var (sent, after) = await log.ExecuteAsync(target, d =>
             {
                 // Whoever begins a session may write to it, also with a token that is for another one.
                 var isNew = d.Session.Version == 0;
@@ -71,7 +84,9 @@ public sealed partial class ConversationService(
                 Choose(d, model);
                 return TurnDecisions.Send(d, message with { By = d.Session.ByOf(caller.Id) });
             }, ct);
-            return sent.Refusal is { } refused ? refused : new Sent(after.SeenBy(caller.Id), sent.Value, Expired: started && id is not null);
+            if (sent.Refusal is { } refused) return refused;
+            if (pictures is not null) inbox.Remove(caller.Id, pictures);
+            return new Sent(after.SeenBy(caller.Id), sent.Value, Expired: started && id is not null);
         });
     }
 

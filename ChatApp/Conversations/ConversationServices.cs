@@ -4,7 +4,7 @@ public static class ConversationServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSettings<SharingOptions>(SharingOptions.Section, o => o.Problem())
-        .AddScoped<ConversationService>().AddSingleton<SessionNames>().AddSingleton<OpenSessions>().AddSingleton<Analyses>()
+        .AddScoped<ConversationService>().AddSingleton<SessionNames>().AddSingleton<OpenSessions>().AddSingleton<Analyses>().AddSingleton<PictureInbox>()
         .AddSingleton<DisconnectedSessions>().AddHostedService(s => s.GetRequiredService<DisconnectedSessions>())
         .AddScoped<SharingService>().AddScoped<ObjectService>()
         .AddSingleton<Presence>()

@@ -24,6 +24,9 @@ public sealed record PersonMessage(long Id, DateTimeOffset At, string Text, stri
 {
     /// <summary>Background that the sender gave for its turn: data, never an instruction. Null for none.</summary>
     public string? Context { get; init; }
+
+    /// <summary>What it shows beside its text.</summary>
+    public IReadOnlyList<MessagePicture> Pictures { get; init; } = [];
 }
 
 /// <summary>What the assistant said, or is saying.</summary>

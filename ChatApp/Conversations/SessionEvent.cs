@@ -50,7 +50,8 @@ public sealed record Touched(string? By = null) : PersonEvent(By);
 /// <param name="ClientId">The sender's own id for it, by which a retry is recognised.</param>
 /// <param name="Edits">The message that this one replaces; null for a new one.</param>
 /// <param name="Context">Background that the sender gave for its turn: data, never an instruction.</param>
-public sealed record MessageAdded(string Text, string? ClientId = null, long? Edits = null, string? By = null, string? Context = null) : PersonEvent(By);
+/// <param name="Pictures">What is shown beside the text; null for nothing.</param>
+public sealed record MessageAdded(string Text, string? ClientId = null, long? Edits = null, string? By = null, string? Context = null, IReadOnlyList<MessagePicture>? Pictures = null) : PersonEvent(By);
 
 /// <summary>A message of a conversation that was held elsewhere. It is history: it starts no turn, and makes, posts or cancels no draft.</summary>
 public sealed record MessageImported(bool FromAssistant, string Text) : SessionEvent;

@@ -51,7 +51,7 @@ public sealed class SessionExport(Session session, IJournal journal)
         }
         writer.WriteEndArray();
         writer.WriteStartObject("attachments");
-        foreach (var name in session.Drafts.SelectMany(d => d.Versions).Select(v => v.Content.Image?.Attachment).Append(session.Screenshot?.Attachment).OfType<string>().Distinct())
+        foreach (var name in session.Attachments)
         {
             if (await journal.ReadAttachmentAsync(session.Log, name, ct) is not { } bytes) continue;
             writer.WriteBase64String(name, bytes);
@@ -70,7 +70,11 @@ public sealed class SessionExport(Session session, IJournal journal)
         foreach (var message in session.Backwards().Reverse())
         {
             await writer.WriteLineAsync($"\n## {(message is PersonMessage by ? session.NameOf(by) ?? "You" : "Assistant")} · {message.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC\n".AsMemory(), ct);
-            if (message is PersonMessage said) await writer.WriteLineAsync(said.Text.AsMemory(), ct);
+            if (message is PersonMessage said)
+            {
+                foreach (var picture in said.Pictures) await writer.WriteLineAsync($"*Picture: {picture.Width} × {picture.Height} pixels*\n".AsMemory(), ct);
+                await writer.WriteLineAsync(said.Text.AsMemory(), ct);
+            }
             else if (message is AssistantMessage { Parts.IsDefault: false } answer)
             {
                 foreach (var part in answer.Parts)

@@ -18,7 +18,7 @@ public sealed partial record Session
             SessionPinned pinned => next with { IsPinned = pinned.Pinned },
             SessionDiscarded discarded => next with { DiscardedAt = at, WasLive = discarded.WasLive },
             SessionKept => next with { DiscardedAt = null },
-            MessageAdded added => next.Add(new PersonMessage(sequence, at, added.Text, added.ClientId, added.Edits, added.By) { Context = added.Context }),
+            MessageAdded added => next.Add(new PersonMessage(sequence, at, added.Text, added.ClientId, added.Edits, added.By) { Context = added.Context, Pictures = added.Pictures ?? [] }),
             MessageImported imported => next.Import(sequence, at, imported),
             TurnStarted started => next.Start(sequence, at, started),
             TurnClosed closed => next.Close(at, closed),

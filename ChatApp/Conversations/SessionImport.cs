@@ -38,7 +38,7 @@ sealed class SessionImport(TimeProvider time)
                 events.Add(line with { Tags = SessionEventJson.TagsOf(recorded.Event, session.Messages.Count > 0) });
                 session = session.Apply(recorded);
             }
-            if (session.Title.Length == 0) return NotOurs;
+            if (session.Title.Length == 0 || !session.Attachments.All(IsPictureName)) return NotOurs;
             var attachments = (file["attachments"] as JsonObject)?.ToDictionary(a => a.Key, a => Convert.FromBase64String((string)a.Value!)) ?? [];
             return (events, attachments);
         }
@@ -75,11 +75,14 @@ sealed class SessionImport(TimeProvider time)
 
     static readonly Dictionary<string, string> PictureTypes = new() { ["image/png"] = ".png", ["image/jpeg"] = ".jpg", ["image/webp"] = ".webp", ["image/gif"] = ".gif" };
 
+    /// <summary>Such names become part of addresses.</summary>
+    static bool IsPictureName(string name) => Path.GetExtension(name) is ".png" or ".jpg" or ".webp" or ".gif" && Path.GetFileNameWithoutExtension(name).All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
     /// <summary>Links are followed by people.</summary>
     static bool MayStand(SessionEvent e) => e switch
     {
         DraftPosted posted => posted.Url.StartsWith("/feed/", StringComparison.Ordinal) || posted.Url.StartsWith("https://", StringComparison.Ordinal) || posted.Url.StartsWith("http://", StringComparison.Ordinal),
-        MessageAdded added => added.Text is { Length: > 0 and <= ConversationService.LongestMessage },
+        MessageAdded added => added.Text is { Length: > 0 and <= ConversationService.LongestMessage } && (added.Pictures is null || (added.Pictures.Count <= PictureInbox.MostPictures && added.Pictures.All(p => p?.Attachment is not null))),
         MessageImported imported => imported.Text is { Length: <= ConversationService.LongestMessage },
         ModelChosen chosen => chosen.Model is { Length: > 0 and <= ConversationService.LongestModel },
         // The type is what browsers are told: only a picture's may stand.

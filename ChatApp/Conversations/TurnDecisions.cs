@@ -22,8 +22,12 @@ public static class TurnDecisions
     public static Outcome<long> Send(Decision d, MessageAdded message)
     {
         if (message.ClientId is { } clientId && d.Session.FindByClientId(clientId) is { } known) return known;
-        if (message.Edits is { } edited && d.Session.Find(edited) is not PersonMessage { Parent: >= 0 })
-            return new Refusal(RefusalCode.NotFound, "There is no such message to edit.", "edits");
+        if (message.Edits is { } edited)
+        {
+            if (d.Session.Find(edited) is not PersonMessage { Parent: >= 0 } before) return new Refusal(RefusalCode.NotFound, "There is no such message to edit.", "edits");
+            // Its words are put differently; what it shows stays.
+            if (before.Pictures.Count > 0) message = message with { Pictures = message.Pictures ?? before.Pictures };
+        }
         var id = d.Add(message);
         StartNext(d);
         return id;

@@ -3,6 +3,9 @@ namespace ChatApp.Conversations;
 /// <summary>The sentences that ChatApp itself says in a conversation, in markdown.</summary>
 static class Wording
 {
+    /// <summary>What a person asks who sends pictures without a word.</summary>
+    public static string AboutPictures(int count) => count == 1 ? "What is in this picture?" : "What is in these pictures?";
+
     public const string Question = "Would you like to post this, regenerate, or cancel?";
 
     public static string QuestionWhenTooLong(Publishing.Platform platform, int length) =>

@@ -8,6 +8,10 @@ public sealed class PictureAnalyzer
     /// <summary>Who would answer now, e.g. <c>offline</c>.</summary>
     public string Provider => "offline";
 
+    /// <summary>What the offline analyser says, in one piece.</summary>
+    internal static string Describe(ReadOnlyMemory<byte> picture) => PictureHeader.Read(picture.Span) is not { } header ? "This picture cannot be read."
+        : string.Concat(PictureFacts.Of(picture.Length, header, header.Type == PictureType.Png ? PngSampler.Sample(picture.Span) : null, asked: false));
+
     /// <param name="picture">Whatever <see cref="PictureCheck"/> lets pass.</param>
     /// <param name="question">What the person wants to know of it; null for a description.</param>
     /// <returns>The answer's text in pieces; together they are the whole.</returns>

@@ -7,7 +7,8 @@ namespace ChatApp.Components.AiSidebar;
 /// <summary>What the composer sends.</summary>
 /// <param name="ClientId">The browser's own id for it, kept over retries.</param>
 /// <param name="Edits">The message that it replaces; null for a new one.</param>
-public sealed record Outgoing(string Text, string? ClientId = null, long? Edits = null);
+/// <param name="Pictures">The ids of pictures that were taken in; null for none.</param>
+public sealed record Outgoing(string Text, string? ClientId = null, long? Edits = null, IReadOnlyList<string>? Pictures = null);
 
 /// <summary>What a person does to a message or a draft in the transcript.</summary>
 public abstract record MessageAct;
