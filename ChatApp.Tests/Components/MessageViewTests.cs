@@ -41,6 +41,26 @@ public sealed class MessageViewTests : Transcripts
     }
 
     [Fact]
+    public void An_answer_says_who_wrote_it_and_what_it_took_whatever_the_model_is_called()
+    {
+        Talk.Say("Hello").Do(d => TurnDecisions.Close(d, d.Session.Open!.Id, MessageStatus.Complete, [new TurnText("Hi.")], null, new TurnUsage("<b>large</b>", 1200, 34, 410, 2_500)));
+        var written = Last().Find("[role=note]");
+        Assert.Equal("<b>large</b>", written.TextContent);
+        Assert.Equal("1,200 tokens in · 34 tokens out · first word after 0.4 s · 2.5 s in all", written.GetAttribute("title"));
+        Assert.Equal($"Written by <b>large</b>. {written.GetAttribute("title")}", written.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void A_message_shows_its_pictures_with_their_sizes_and_a_way_to_see_them_whole()
+    {
+        Talk.Do(d => TurnDecisions.Send(d, new MessageAdded("Look", Pictures: [new("a1.png", 300, 200), new("b2.jpg", 20, 10)])));
+        var images = Message(Talk.Session.Find(Talk.Session.Root)!).FindAll("img");
+        Assert.Equal(["Picture 1 of 2", "Picture 2 of 2"], images.Select(i => i.GetAttribute("alt")));
+        Assert.Equal(($"attachments/{Talk.Session.Id.Value}/a1.png", "300", "200"), (images[0].GetAttribute("src"), images[0].GetAttribute("width"), images[0].GetAttribute("height")));
+        Assert.Equal(images[0].GetAttribute("src"), images[0].ParentElement!.GetAttribute("href"));
+    }
+
+    [Fact]
     public void Copying_takes_the_source_of_the_text_and_of_the_drafts()
     {
         Talk.Say("A post").Answer(new TurnText("Here **it** is."), new TurnDraft(Platform.Facebook, "Light a lamp.", null, null, false));

@@ -140,9 +140,10 @@ public sealed partial record Session(LogId Log)
         return found;
     }
 
-    /// <summary>The names of the pictures that its messages and drafts show, each once.</summary>
+    /// <summary>The names of the pictures that it shows, in messages, in drafts and as its screenshot, each once.</summary>
     public IEnumerable<string> Attachments => Messages.OfType<PersonMessage>().SelectMany(m => m.Pictures).Select(p => p.Attachment)
-        .Concat(Drafts.SelectMany(d => d.Versions).Select(v => v.Content.Image?.Attachment).OfType<string>()).Distinct();
+        .Concat(Drafts.SelectMany(d => d.Versions).Select(v => v.Content.Image?.Attachment).OfType<string>())
+        .Concat(Screenshot is { } shot ? [shot.Attachment] : []).Distinct();
 
     /// <summary>What a message says: its text, or its parts with their drafts.</summary>
     public IEnumerable<string> TextsOf(Message message) => message is PersonMessage said ? [said.Text]

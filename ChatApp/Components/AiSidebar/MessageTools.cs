@@ -21,8 +21,6 @@ static class MessageTools
 
     public static MarkupString Of(bool edit, bool regenerate) => All[(edit, regenerate)];
 
-    public static MarkupString TimeOf(Message message) => new($"""<chat-time class="label soft" datetime="{message.At.UtcDateTime:O}"></chat-time>""");
-
     /// <summary>Puts the source of a message on the clipboard; its button says what has become of that.</summary>
     public static ValueTask CopyAsync(IJSRuntime script, Session session, Message message) =>
         script.InvokeVoidAsync("chatapp.copyMessage", message.Id, string.Join("\n\n", session.TextsOf(message)));
