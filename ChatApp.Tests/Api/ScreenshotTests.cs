@@ -1,4 +1,6 @@
+using ChatApp.Assistants.Providers;
 using ChatApp.Tests.Assistants.Pictures;
+using ChatApp.Tests.Assistants.Providers;
 using ChatApp.Tests.EndToEnd;
 
 namespace ChatApp.Tests.Api;
@@ -32,6 +34,29 @@ public sealed class ScreenshotTests : IAsyncLifetime
         Assert.Equal(complete.Data.GetProperty("text").GetString(), string.Concat(events.Where(e => e.Type == "delta").Select(e => e.Data.GetProperty("text").GetString())));
         var image = complete.Data.GetProperty("image");
         Assert.Equal(("image/png", 640, 360), (image.GetProperty("type").GetString(), image.GetProperty("width").GetInt32(), image.GetProperty("height").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_connected_model_sees_the_picture_and_answers_in_the_same_events()
+    {
+        await using var provider = await ScriptedProvider.StartAsync();
+        provider.ThenStream(Wire.Of(ProviderKind.OpenAI, "A lamp ", "on a table.")).ThenStream(Wire.Begin(ProviderKind.OpenAI) + Wire.Token(ProviderKind.OpenAI, "A la")).ThenStatus(400);
+        await using var seeing = new AppServer(new Dictionary<string, string?> { ["Assistants:Provider"] = "OpenAI", ["Assistants:OpenAI:Endpoint"] = new Uri(provider.Url, "/v1").ToString(), ["Assistants:OpenAI:Model"] = "small-1" });
+        using var caller = new ApiClient(seeing.Url);
+
+        var events = await AnalyzeAsync(caller, "shop-1", TestPictures.Png(64, 36));
+        Assert.Equal($"127.0.0.1:{provider.Url.Port}", events[0].Data.GetProperty("provider").GetString());
+        Assert.Equal(["start", "delta", "complete"], events.Select(e => e.Type).Distinct());
+        Assert.Equal("A lamp on a table.", events[^1].Data.GetProperty("text").GetString());
+        Assert.Contains("data:image/png;base64,", provider.Asked.First().RootElement.GetRawText(), StringComparison.Ordinal);
+
+        var cut = await AnalyzeAsync(caller, "shop-2", TestPictures.Png(64, 36));
+        Assert.Equal(["start", "delta", "error"], cut.Select(e => e.Type).Distinct());
+        Assert.Contains("broke off", cut[^1].Data.GetProperty("error").GetString(), StringComparison.Ordinal);
+
+        // One that does not see.
+        var told = (await AnalyzeAsync(caller, "shop-3", TestPictures.Png(64, 36)))[^1].Data.GetProperty("text").GetString()!;
+        Assert.Contains("What can be told without it:\n\nThis is a PNG picture of 64 × 36 pixels", told, StringComparison.Ordinal);
     }
 
     [Fact]

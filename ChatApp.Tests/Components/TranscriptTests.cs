@@ -31,6 +31,39 @@ public sealed class TranscriptTests : Transcripts
     }
 
     [Fact]
+    public void The_picture_that_a_session_is_about_stands_where_it_came_with_what_was_said_of_it()
+    {
+        Talk.Say("Hello").Answer("Hi.").Do(d => d.Add(new ScreenshotTaken("a1.png", "image/png", 640, 360, 9_000)))
+            .Do(d => d.Add(new ScreenshotDescribed(d.Session.Screenshot!.Id, "A **lamp**."))).Say("What is it?").Answer("A lamp.");
+        var transcript = Transcript();
+        var image = transcript.Find("figure img");
+        Assert.Equal(($"attachments/{Talk.Session.Id.Value}/a1.png", "640"), (image.GetAttribute("src"), image.GetAttribute("width")));
+        Assert.Equal("A lamp.", transcript.Find("figcaption").Read());
+        Assert.Equal(["ARTICLE", "ARTICLE", "FIGURE", "ARTICLE", "ARTICLE"], transcript.FindAll("article, figure").Select(e => e.TagName));
+        Talk.Do(d => d.Add(new ScreenshotErased()));
+        Refresh(transcript);
+        Assert.Empty(transcript.FindAll("figure"));
+    }
+
+    [Fact]
+    public void It_says_where_the_model_gets_the_messages_before_in_short()
+    {
+        Talk.Say("one").Answer("1").Say("two").Answer("2");
+        var through = Talk.Session.Find(Talk.Session.Root)!.Child;
+        Talk.Do(d => d.Add(new ConversationSummarized(through, "One.")));
+        var transcript = Transcript();
+        Assert.Equal("Earlier messages are summarised for the model", transcript.Find(".quiet").Read());
+        Assert.Equal(["ARTICLE", "ARTICLE", "P", "ARTICLE", "ARTICLE"], transcript.FindAll("article, p.quiet").Select(e => e.TagName));
+    }
+
+    [Fact]
+    public void A_session_that_has_only_a_picture_shows_it()
+    {
+        Talk.Do(d => d.Add(new ScreenshotTaken("a1.png", "image/png", 640, 360, 9_000)));
+        Assert.Single(Transcript().FindAll("figure img"));
+    }
+
+    [Fact]
     public void Messages_that_wait_come_last()
     {
         Talk.Say("one").Say("two").Say("three");

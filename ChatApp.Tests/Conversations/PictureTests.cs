@@ -201,4 +201,17 @@ public sealed class PictureTests
 
         Assert.NotNull(await engine.Conversations.ReadAttachmentAsync(Engine.Ann, id, session.Messages.OfType<PersonMessage>().Single().Pictures[0].Attachment));
     }
+
+    [Fact]
+    public async Task What_is_asked_first_after_a_screenshot_is_asked_about_it()
+    {
+        await using var engine = new Engine();
+        var session = (await engine.Conversations.BeginAsync(Engine.Ann)).Value!;
+        await engine.Conversations.TakeScreenshotAsync(Engine.Ann, session.Id, TestPictures.Png(30, 20));
+        await engine.TalkAsync("What is in this screenshot?", "A lamp.", session.Id);
+        await engine.TalkAsync("Thanks", "You are welcome.", session.Id);
+
+        Assert.All(engine.Model.Asked, asked => Assert.Single(asked.Messages.SelectMany(m => m.Contents).OfType<DataContent>()));
+        Assert.Contains(engine.Model.Asked[0].Messages[^1].Contents, c => c is DataContent);
+    }
 }

@@ -13,7 +13,7 @@ static class PictureRoutes
     public static void MapPictures(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/pictures", TakeAsync).WithTags("Pictures")
             .Describes<WaitingPicture>("Take in a picture", "The bytes of a PNG, JPEG, WebP or GIF, at most 10 MB. Place and camera are taken out of it. It waits ten minutes for the message that it belongs to.", 400, 413, 429, 503)
-            .Accepts<byte[]>("application/octet-stream", "image/png", "image/jpeg", "image/webp", "image/gif");
+            .Accepts<byte[]>("image/*", "*/*");
 
     static async Task<IResult> TakeAsync(ConversationService conversations, HttpContext context)
     {

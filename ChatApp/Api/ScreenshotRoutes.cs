@@ -1,4 +1,5 @@
 using ChatApp.Access;
+using ChatApp.Assistants.Pictures;
 using ChatApp.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -85,6 +86,10 @@ static class ScreenshotRoutes
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)
             {
                 await stream.WriteAsync("error", new { error = "A newer screenshot has taken its place." }, ct);
+            }
+            catch (AnswerBrokeOffException broken)
+            {
+                await stream.WriteAsync("error", new { error = broken.Message }, ct);
             }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)

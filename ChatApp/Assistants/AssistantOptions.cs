@@ -14,6 +14,9 @@ public sealed record AssistantOptions
     /// <summary>The longest answer, in UTF-16 units. 1,000 to 10,000,000.</summary>
     public int MaxAnswerLength { get; init; } = 2_000_000;
 
+    /// <summary>How much of a conversation a model gets whole, in tokens, estimated; what is older it gets in short. 1,000 to 1,000,000.</summary>
+    public int ContextTokens { get; init; } = 16_000;
+
     /// <summary>How long running answers may go on when the app is told to stop. 0 to 5 minutes.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -38,6 +41,7 @@ public sealed record AssistantOptions
         TokenTimeout < TimeSpan.FromSeconds(1) || TokenTimeout > TimeSpan.FromMinutes(10) ? $"Assistants:TokenTimeout must be 00:00:01 to 00:10:00, not {TokenTimeout}."
         : TurnTimeout < TimeSpan.FromSeconds(1) || TurnTimeout > TimeSpan.FromHours(1) ? $"Assistants:TurnTimeout must be 00:00:01 to 01:00:00, not {TurnTimeout}."
         : MaxAnswerLength is < 1_000 or > 10_000_000 ? $"Assistants:MaxAnswerLength must be 1000 to 10000000, not {MaxAnswerLength}."
+        : ContextTokens is < 1_000 or > 1_000_000 ? $"Assistants:ContextTokens must be 1000 to 1000000, not {ContextTokens}."
         : DrainTime < TimeSpan.Zero || DrainTime > TimeSpan.FromMinutes(5) ? $"Assistants:DrainTime must be 00:00:00 to 00:05:00, not {DrainTime}."
         : Offline.TokensPerSecond is < 0 or > 100_000 ? $"Assistants:Offline:TokensPerSecond must be 0 to 100000, not {Offline.TokensPerSecond}."
         : !Enum.TryParse<Providers.ProviderKind>(Provider, ignoreCase: true, out _) ? $"Assistants:Provider must be Auto, Offline, OpenAI or Anthropic, not {Provider}."

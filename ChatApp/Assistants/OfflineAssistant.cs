@@ -46,6 +46,8 @@ public sealed class OfflineAssistant(IOptions<AssistantOptions> options, TimePro
     {
         var request = options?.AdditionalProperties?.TryGetValue(TurnRequest.Key, out var value) == true && value is TurnRequest known ? known
             : new TurnRequest(TurnRequestKind.Message, messages.LastOrDefault(m => m.Role == ChatRole.User)?.Text ?? "", null, options?.Seed ?? 0);
+        // It works from the request, and needs no conversation in short.
+        if (request.Kind == TurnRequestKind.Summary) return "";
         var reply = OfflineWriter.Reply(request);
         var pictures = messages.LastOrDefault(m => m.Role == ChatRole.User)?.Contents.OfType<DataContent>().ToList() ?? [];
         var whole = reply.Draft is null && request.Kind == TurnRequestKind.Message && pictures.Count > 0

@@ -22,6 +22,9 @@ public enum TurnRequestKind
 
     /// <summary>The current draft again, made to fit its platform's limit.</summary>
     Shorten,
+
+    /// <summary>The conversation in short: for models alone.</summary>
+    Summary,
 }
 
 /// <summary>The draft a turn is about.</summary>

@@ -17,6 +17,9 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
     /// <summary>How the stream ended; null while it runs.</summary>
     public (MessageStatus Status, string? Reason)? End { get; private set; }
 
+    /// <summary>What the provider did not do; null when it was none of its doing.</summary>
+    public ProviderException? Failure { get; private set; }
+
     /// <summary>The model that answers, as the stream says; null before it does.</summary>
     public string? Model { get; private set; }
 
@@ -59,6 +62,7 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
                 }
                 catch (Exception failure)
                 {
+                    Failure = failure as ProviderException;
                     End = EndOf(failure, length, stop, limit.Token);
                 }
                 var ready = WholeCharacters(gathered);

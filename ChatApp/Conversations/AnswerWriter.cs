@@ -1,5 +1,6 @@
 using System.Text;
 using ChatApp.Assistants;
+using ChatApp.Assistants.Providers;
 using ChatApp.Journal;
 using ChatApp.Sessions;
 using Microsoft.Extensions.AI;
@@ -15,26 +16,36 @@ public sealed record Answer(MessageStatus Status, IReadOnlyList<TurnSegment> Seg
 /// therefore always the beginning of what is stored.
 /// </summary>
 public sealed partial class AnswerWriter(
-    IChatClient client, DraftPictures pictures, IJournal journal, ISessionFeed feed, IOptions<AssistantOptions> options, TimeProvider time, ILogger<AnswerWriter> logger)
+    IChatClient client, DraftPictures pictures, Summaries summaries, IJournal journal, ISessionFeed feed, IOptions<AssistantOptions> options, TimeProvider time, ILogger<AnswerWriter> logger)
 {
+    /// <summary>The least of a conversation that is tried, in tokens.</summary>
+    const int SmallestWindow = 1_000;
+
     public async Task<Answer> WriteAsync(Session session, AssistantMessage turn, CancellationToken stop)
     {
-        var prompt = Prompt.For(session, turn);
-        await PromptPictures.AddAsync(prompt, session, journal, stop);
-        var stream = new AnswerStream(client, options.Value, time);
         var protocol = new DraftProtocol();
         var text = new StringBuilder();
         var staged = 0;
         var made = new Dictionary<DraftBlock, Task<DraftImage?>>();
         var kept = Continuation.ImagesOf(session, turn);
-
-        if (prompt.Begun.Length > 0) await ShowAsync(prompt.Begun);
         var started = time.GetTimestamp();
         long? first = null;
-        await foreach (var piece in stream.ReadAsync(prompt, stop))
+        Prompt prompt;
+        AnswerStream stream;
+        for (var tokens = options.Value.ContextTokens; ; tokens /= 4)
         {
-            first ??= Elapsed();
-            await ShowAsync(piece);
+            session = await summaries.FitAsync(session, turn, tokens, stop);
+            prompt = Prompt.For(session, turn, tokens);
+            await PromptPictures.AddAsync(prompt, session, journal, stop);
+            stream = new AnswerStream(client, options.Value, time);
+            if (prompt.Begun.Length > 0 && text.Length == 0) await ShowAsync(prompt.Begun);
+            await foreach (var piece in stream.ReadAsync(prompt, stop))
+            {
+                first ??= Elapsed();
+                await ShowAsync(piece);
+            }
+            // Nobody says how large a model's window is: one that is smaller is found out.
+            if (stream.Failure?.Problem != ProviderProblem.TooLong || first is not null || tokens < SmallestWindow * 4) break;
         }
         var usage = new TurnUsage(stream.Model, stream.InputTokens, stream.OutputTokens, first, Elapsed());
         var (status, reason) = stream.End!.Value;

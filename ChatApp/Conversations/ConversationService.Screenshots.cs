@@ -43,7 +43,7 @@ public sealed partial class ConversationService
         if (await OwnAsync(caller, id, ct) is not { Screenshot: { } screenshot } session || await journal.ReadAttachmentAsync(session.Log, screenshot.Attachment, ct) is not { } bytes) yield break;
         using var run = analyses.Begin(session.Log, ct);
         var text = new StringBuilder();
-        await foreach (var piece in pictures.AnalyzeAsync(bytes, ct: run.Token))
+        await foreach (var piece in pictures.AnalyzeAsync(bytes, run.Token))
         {
             text.Append(piece);
             yield return piece;

@@ -9,7 +9,7 @@ public static class ConversationServices
         .AddScoped<SharingService>().AddScoped<ObjectService>()
         .AddSingleton<Presence>()
         .AddSingleton<HistoryIndex>().AddSingleton<SessionEraser>().AddHostedService(s => s.GetRequiredService<SessionEraser>())
-        .AddSingleton<DraftPictures>().AddSingleton<AnswerWriter>()
+        .AddSingleton<DraftPictures>().AddSingleton<Summaries>().AddSingleton<AnswerWriter>()
         .AddSingleton<TurnRunner>().AddHostedService(s => s.GetRequiredService<TurnRunner>())
         .AddSingleton<DraftPoster>().AddHostedService(s => s.GetRequiredService<DraftPoster>());
 }

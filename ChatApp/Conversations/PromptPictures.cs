@@ -12,6 +12,10 @@ static class PromptPictures
     /// <summary>The key under which a message of the prompt names its pictures.</summary>
     public const string Key = "chatapp.pictures";
 
+    /// <summary>What a message shows; the first one after a screenshot also that.</summary>
+    public static IReadOnlyList<MessagePicture> Of(Session session, PersonMessage message) =>
+        session.Screenshot is { } shot && shot.Id < message.Id && (session.Find(message.Parent)?.Id ?? 0) < shot.Id ? [new MessagePicture(shot.Attachment, shot.Width, shot.Height), .. message.Pictures] : message.Pictures;
+
     /// <summary>Older ones, and those that cannot be read, are named in words only.</summary>
     public static async Task AddAsync(Prompt prompt, Session session, IJournal journal, CancellationToken ct)
     {

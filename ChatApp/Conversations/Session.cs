@@ -78,6 +78,9 @@ public sealed partial record Session(LogId Log)
     /// <summary>The picture that the session is about; null for none.</summary>
     public Screenshot? Screenshot { get; private init; }
 
+    /// <summary>What earlier messages come to, for the model; the newest last.</summary>
+    public ImmutableList<Summary> Summaries { get; private init; } = [];
+
     // The children of a parent that has several; by far most have one, which the parent itself knows.
     ImmutableDictionary<long, ImmutableArray<long>> Siblings { get; init; } = ImmutableDictionary<long, ImmutableArray<long>>.Empty;
 

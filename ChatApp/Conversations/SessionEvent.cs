@@ -69,6 +69,10 @@ public sealed record TurnStarted(TurnPlan Plan, long? Request = null, long? Repl
 /// <param name="Usage">Null when no model was asked.</param>
 public sealed record TurnClosed(long Turn, MessageStatus Status, ImmutableArray<MessagePart> Parts, string? Reason = null, TurnUsage? Usage = null) : SessionEvent;
 
+/// <summary>The messages up to this one were summarised for the model; people see them as they are.</summary>
+/// <param name="Through">The last message that the summary covers.</param>
+public sealed record ConversationSummarized(long Through, string Text) : SessionEvent;
+
 /// <summary>A person chose which model answers from here on.</summary>
 /// <param name="Model">The choice's id.</param>
 public sealed record ModelChosen(string Model, string? By = null) : PersonEvent(By);

@@ -19,6 +19,7 @@ public static class SessionEventJson
         ["message.imported"] = typeof(MessageImported),
         ["turn.started"] = typeof(TurnStarted),
         ["turn.closed"] = typeof(TurnClosed),
+        ["conversation.summarized"] = typeof(ConversationSummarized),
         ["model.chosen"] = typeof(ModelChosen),
         ["version.shown"] = typeof(VersionShown),
         ["draft.created"] = typeof(DraftCreated),

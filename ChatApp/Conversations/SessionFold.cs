@@ -22,6 +22,7 @@ public sealed partial record Session
             MessageImported imported => next.Import(sequence, at, imported),
             TurnStarted started => next.Start(sequence, at, started),
             TurnClosed closed => next.Close(at, closed),
+            ConversationSummarized summarized => next with { Summaries = Summaries.Add(new Summary(sequence, summarized.Through, summarized.Text)) },
             VersionShown shown => next.Show(shown.Message),
             ModelChosen chosen => next with { Model = chosen.Model },
             DraftCreated created => next.Create(at, created),

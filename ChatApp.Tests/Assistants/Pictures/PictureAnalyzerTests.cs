@@ -9,7 +9,7 @@ public sealed class PictureAnalyzerTests
     static async Task<string> AskAsync(byte[] picture)
     {
         var pieces = new List<string>();
-        await foreach (var piece in new PictureAnalyzer().AnalyzeAsync(picture)) pieces.Add(piece);
+        await foreach (var piece in PictureAnalyzer.TellAsync(picture)) pieces.Add(piece);
         Assert.True(pieces.Count > 1);
         return string.Concat(pieces);
     }

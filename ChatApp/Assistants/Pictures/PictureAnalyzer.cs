@@ -1,29 +1,61 @@
 using System.Runtime.CompilerServices;
+using ChatApp.Assistants.Providers;
+using ChatApp.Conversations;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
 
 namespace ChatApp.Assistants.Pictures;
 
-/// <summary>Says what a picture shows, in markdown, a piece at a time.</summary>
-public sealed class PictureAnalyzer
+/// <summary>Says what a picture shows, in markdown, a piece at a time: a connected model does, and without one what its bytes tell.</summary>
+public sealed class PictureAnalyzer(IChatClient client, ModelConnections models, IOptions<AssistantOptions> options, TimeProvider time)
 {
-    /// <summary>Who would answer now, e.g. <c>offline</c>.</summary>
-    public string Provider => "offline";
+    static readonly string Ask = Prompts.Read("picture");
 
-    /// <summary>What the offline analyser says, in one piece.</summary>
-    internal static string Describe(ReadOnlyMemory<byte> picture) => PictureHeader.Read(picture.Span) is not { } header ? "This picture cannot be read."
-        : string.Concat(PictureFacts.Of(picture.Length, header, header.Type == PictureType.Png ? PngSampler.Sample(picture.Span) : null, asked: false));
+    /// <summary>Who would answer now, e.g. <c>openai</c> or <c>offline</c>.</summary>
+    public string Provider => models.Connections is [var first, ..] ? first.Name.ToLowerInvariant() : "offline";
 
     /// <param name="picture">Whatever <see cref="PictureCheck"/> lets pass.</param>
-    /// <param name="question">What the person wants to know of it; null for a description.</param>
     /// <returns>The answer's text in pieces; together they are the whole.</returns>
     /// <exception cref="ArgumentException">It is no picture.</exception>
-    public async IAsyncEnumerable<string> AnalyzeAsync(ReadOnlyMemory<byte> picture, string? question = null, [EnumeratorCancellation] CancellationToken ct = default)
+    /// <exception cref="AnswerBrokeOffException">The model's answer ended before its end.</exception>
+    public async IAsyncEnumerable<string> AnalyzeAsync(ReadOnlyMemory<byte> picture, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var header = PictureHeader.Read(picture.Span) ?? throw new ArgumentException("Not a picture.", nameof(picture));
+        if (models.Connections.Count > 0)
+        {
+            var stream = new AnswerStream(client, options.Value, time);
+            var came = false;
+            await foreach (var piece in stream.ReadAsync(new Prompt([new ChatMessage(ChatRole.User, [new TextContent(Ask), new DataContent(picture, header.MediaType)])], new ChatOptions()), ct))
+            {
+                came = true;
+                yield return piece;
+            }
+            ct.ThrowIfCancellationRequested();
+            var (status, reason) = stream.End!.Value;
+            if (came && status == MessageStatus.Complete) yield break;
+            if (came) throw new AnswerBrokeOffException(reason ?? "The answer broke off.");
+            // It may be a model that does not see.
+            yield return $"{stream.Failure?.Message ?? "The model did not answer."} What can be told without it:\n\n";
+        }
+        await foreach (var piece in TellAsync(picture, ct)) yield return piece;
+    }
+
+    /// <summary>What can truly be told without a model.</summary>
+    internal static async IAsyncEnumerable<string> TellAsync(ReadOnlyMemory<byte> picture, [EnumeratorCancellation] CancellationToken ct = default)
     {
         var header = PictureHeader.Read(picture.Span) ?? throw new ArgumentException("Not a picture.", nameof(picture));
         var sample = header.Type == PictureType.Png ? await Task.Run(() => PngSampler.Sample(picture.Span, ct), ct) : null;
-        foreach (var sentence in PictureFacts.Of(picture.Length, header, sample, question is not null))
+        foreach (var sentence in PictureFacts.Of(picture.Length, header, sample))
         {
             ct.ThrowIfCancellationRequested();
             if (sentence.Length > 0) yield return sentence;
         }
     }
+
+    /// <summary>The same in one piece.</summary>
+    internal static string Describe(ReadOnlyMemory<byte> picture) => PictureHeader.Read(picture.Span) is not { } header ? "This picture cannot be read."
+        : string.Concat(PictureFacts.Of(picture.Length, header, header.Type == PictureType.Png ? PngSampler.Sample(picture.Span) : null));
 }
+
+/// <summary>An answer ended before its end. The message is a sentence for the person.</summary>
+public sealed class AnswerBrokeOffException(string sentence) : Exception(sentence);

@@ -14,7 +14,7 @@ static class PictureFacts
         (2048, 1536), (2160, 1620), (2388, 1668), (2732, 2048), (3120, 1440), (3200, 1440),
     ];
 
-    public static IEnumerable<string> Of(int bytes, PictureHeader header, PictureSample? sample, bool asked)
+    public static IEnumerable<string> Of(int bytes, PictureHeader header, PictureSample? sample)
     {
         yield return Invariant($"This is a {header.Format} picture of {header.Width:N0} × {header.Height:N0} pixels ({Size(bytes)}), {Shape(header)}.");
         if (sample is not null)
@@ -23,9 +23,7 @@ static class PictureFacts
         }
         yield return Kind(header, sample);
         yield return sample is null && header.Type != PictureType.Png ? $" I cannot read the colours of a {header.Format}." : sample is null ? " Its colours cannot be read: the file is damaged." : "";
-        yield return asked
-            ? "\n\nTo answer your question I would have to see what it shows, and I work without a model. A connected model could tell more."
-            : "\n\nWhat it shows I cannot see: I work without a model. A connected model could tell more.";
+        yield return "\n\nWhat it shows I cannot see: I work without a model. A connected model could tell more.";
     }
 
     static string Kind(PictureHeader header, PictureSample? sample)
