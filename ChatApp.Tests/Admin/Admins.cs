@@ -22,15 +22,18 @@ public sealed class AdminRoom : IDisposable
         this.engine = engine;
         Board = new SessionBoard(engine.Get<SessionLog>(), engine.Get<IJournal>(), engine.Get<IOptions<SessionOptions>>(), engine.Get<TimeProvider>());
         Activity = new Activity(engine.Get<IServiceProvider>(), engine.Get<SessionLog>(), engine.Get<TimeProvider>(), NullLogger<Activity>.Instance);
+        Models = new ModelUse(engine.Get<IServiceProvider>(), engine.Get<SessionLog>(), engine.Get<TimeProvider>(), NullLogger<ModelUse>.Instance);
         Parts = new PartMonitor(engine.Get<IJournal>(), engine.Get<ISessionStore>(), engine.Get<SessionLog>(), engine.Get<IChatClient>(), engine.Get<TimeProvider>());
         Audit = new AuditLog(engine.Get<IServiceProvider>(), engine.Get<TimeProvider>());
-        Service = new AdminService(Board, Activity, Parts, Meters, People, Audit, engine.Get<SessionLog>(), engine.Get<SessionSweeper>(), engine.Get<TurnRunner>(),
+        Service = new AdminService(Board, Activity, Models, Parts, Meters, People, Audit, engine.Get<SessionLog>(), engine.Get<SessionSweeper>(), engine.Get<TurnRunner>(),
             engine.Get<IJournal>(), engine.Get<HistoryIndex>(), engine.Get<TimeProvider>());
     }
 
     public SessionBoard Board { get; }
 
     public Activity Activity { get; }
+
+    public ModelUse Models { get; }
 
     public PartMonitor Parts { get; }
 
@@ -49,6 +52,7 @@ public sealed class AdminRoom : IDisposable
         Service.Dispose();
         Board.Dispose();
         Activity.Dispose();
+        Models.Dispose();
         Parts.Dispose();
         Meters.Dispose();
         Audit.Dispose();

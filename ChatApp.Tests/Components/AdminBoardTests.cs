@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using ChatApp.Admin;
 using ChatApp.Components.Admin;
 using ChatApp.Conversations;
 using ChatApp.Journal;
@@ -28,6 +29,14 @@ public sealed class AdminBoardTests : Page
 
     [Fact]
     public void Without_sessions_it_says_so() => Assert.Contains("No session is active.", Table().Find("section").Read(), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_models_did_is_a_table()
+    {
+        var table = Render<ModelTable>(p => p.Add(c => c.Days, [new ModelDay(new DateOnly(2026, 11, 20), "small-1", 2, 1_200, 34, 600, 2, 5_000)]));
+        Assert.Equal(["20 Nov", "small-1", "2", "1,200", "34", "0.3 s", "2.5 s"], table.FindAll("tbody tr > *").Select(c => c.Read()));
+        Assert.Contains("No model has answered yet.", Render<ModelTable>(p => p.Add(c => c.Days, [])).Find("section").Read(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task One_is_ended_and_leaves_the_active_ones()

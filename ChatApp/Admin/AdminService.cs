@@ -10,7 +10,7 @@ namespace ChatApp.Admin;
 /// reads what people say.
 /// </summary>
 public sealed class AdminService(
-    SessionBoard board, Activity activity, PartMonitor parts, ServerMeters meters, ConnectedPeople people, AuditLog audit,
+    SessionBoard board, Activity activity, ModelUse models, PartMonitor parts, ServerMeters meters, ConnectedPeople people, AuditLog audit,
     SessionLog log, SessionSweeper sweeper, TurnRunner turns, IJournal journal, HistoryIndex history, TimeProvider time) : IDisposable
 {
     static readonly TimeSpan StatsAge = TimeSpan.FromSeconds(1);
@@ -53,6 +53,13 @@ public sealed class AdminService(
     {
         Check(caller);
         return (activity.LastDay(), activity.LastMonth());
+    }
+
+    /// <summary>What the models did in the last 30 days, the newest first.</summary>
+    public IReadOnlyList<ModelDay> Models(Caller caller)
+    {
+        Check(caller);
+        return models.Days();
     }
 
     /// <summary>One page of the table. Only what nothing happened in since the start has to be counted first, once.</summary>
