@@ -51,7 +51,7 @@ sealed class RawCircuit : IAsyncDisposable
     /// <summary>Sends a message as the composer does. Returns the sentence that it was refused with; null when it was taken.</summary>
     public async Task<string?> SayAsync(string text, CancellationToken ct)
     {
-        await InvokeAsync("submit", composer, "SubmitAsync", text, Guid.NewGuid().ToString("N"));
+        await InvokeAsync("submit", composer, "SubmitAsync", text, Guid.NewGuid().ToString("N"), Array.Empty<string>());
         return await submitted.Task.WaitAsync(ct);
     }
 

@@ -42,7 +42,7 @@ public sealed class DraftActsTests : Cards
         card.Button(button).Click();
         Assert.Contains("The assistant is still answering. Wait for it, or press Stop.", card.Role("region").Read());
         Assert.Equal(Text, card.Find(".text").TextContent);
-        Assert.Equal(["Post", "Regenerate", "Edit", "Cancel"], card.Buttons());
+        Assert.Equal(["Post", "Regenerate", "Edit", "Image", "Style", "Cancel"], card.Buttons());
     }
 
     [Fact]

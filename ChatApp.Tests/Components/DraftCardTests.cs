@@ -19,7 +19,7 @@ public sealed class DraftCardTests : Cards
         Assert.Equal(Text, card.Find(".text").TextContent);
         Assert.Contains("Waiting", region.Read());
         Assert.Contains("13 / 63,206", region.Read());
-        Assert.Equal(["Post", "Regenerate", "Edit", "Cancel"], card.Buttons());
+        Assert.Equal(["Post", "Regenerate", "Edit", "Image", "Style", "Cancel"], card.Buttons());
         Assert.All(card.Roles("button"), b => Assert.False(b.Disabled()));
     }
 
@@ -57,7 +57,7 @@ public sealed class DraftCardTests : Cards
         var card = Card(Draft(DraftState.Failed) with { PostVersion = 1, Reason = "The feed can't be written right now." });
         Assert.Equal("failed", card.Role("region").GetAttribute("data-state"));
         Assert.Contains("The feed can't be written right now. Your draft is kept.", card.Role("region").Read());
-        Assert.Equal(["Retry", "Regenerate", "Edit", "Cancel"], card.Buttons());
+        Assert.Equal(["Retry", "Regenerate", "Edit", "Image", "Style", "Cancel"], card.Buttons());
         card.Button("Retry").Click();
         Assert.Equal(DraftAction.Post, Assert.Single(Acts).Action);
     }

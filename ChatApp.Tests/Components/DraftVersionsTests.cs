@@ -103,7 +103,7 @@ public sealed class DraftVersionsTests : Cards
         Assert.DoesNotContain("Post", card.Buttons());
         card.Button("Show version 1, which a newer one has replaced").Click();
         Assert.Equal("one", card.Find(".text").TextContent);
-        Assert.Equal(["Previous version", "Next version", "Post", "Regenerate", "Edit", "Cancel"], card.Buttons());
+        Assert.Equal(["Previous version", "Next version", "Post", "Regenerate", "Edit", "Image", "Style", "Cancel"], card.Buttons());
     }
 
     [Fact]

@@ -38,10 +38,10 @@ public sealed class StreamingMessageTests : Page
         var (message, answer) = await AnsweringAsync();
         answer.Say("Here it is.\n<draft platform=\"facebook\" image=\"lamps\">\nLight a");
         var region = (await message.BuiltAsync("Light a")).Role("region", "Draft for Facebook, being written");
-        Assert.Equal(("streaming", "Facebook Writing… Light a"), (region.GetAttribute("data-state"), region.Read()));
-        region.Role("img", "The picture is being drawn");
+        Assert.Equal(("streaming", "Facebook Writing… Making the picture… Light a"), (region.GetAttribute("data-state"), region.Read()));
+        region.Role("img", "The picture is being made");
         answer.Say(" lamp.\n</draft>\nWell?");
-        Assert.Equal("Here it is. Facebook Writing… Light a lamp. Well?", (await message.BuiltAsync("Well?")).Read());
+        Assert.Equal("Here it is. Facebook Writing… Making the picture… Light a lamp. Well?", (await message.BuiltAsync("Well?")).Read());
     }
 
     [Fact]

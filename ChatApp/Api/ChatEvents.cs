@@ -87,6 +87,7 @@ sealed class ChatEvents(ChatShapes shapes, Cursor from = default)
     {
         DraftCreated created => created.Draft,
         DraftVersionAdded added => added.Draft,
+        DraftImageDescribed described => described.Draft,
         DraftPosting posting => posting.Draft,
         DraftPosted posted => posted.Draft,
         DraftFailed failed => failed.Draft,

@@ -59,6 +59,9 @@ public sealed record ProviderOptions
     /// <summary>Empty for a default.</summary>
     public string? Model { get; init; }
 
+    /// <summary>The model that makes images, at an OpenAI endpoint; empty for the default at OpenAI itself, and for none elsewhere.</summary>
+    public string? ImageModel { get; init; }
+
     internal string? Problem(string name) => Problem($"Assistants:{name}:Endpoint", Endpoint);
 
     internal static string? Problem(string key, string? endpoint) =>

@@ -1,3 +1,5 @@
+using ChatApp.Conversations;
+
 namespace ChatApp.Assistants;
 
 /// <summary>What a turn asks of the assistant, beside the messages: a model may ignore it, the offline assistant works from it.</summary>
@@ -6,7 +8,8 @@ namespace ChatApp.Assistants;
 /// <param name="Current">The draft the conversation is about, if there is one.</param>
 /// <param name="Seed">Where the text takes its variety from: the same seed gives the same text.</param>
 /// <param name="Begun">What of the answer has come already, when it goes on: only the rest is wanted.</param>
-public sealed record TurnRequest(TurnRequestKind Kind, string Text, DraftContext? Current, long Seed, string Begun = "")
+/// <param name="Style">How the person wants their drafts; null when they said nothing of it.</param>
+public sealed record TurnRequest(TurnRequestKind Kind, string Text, DraftContext? Current, long Seed, string Begun = "", DraftStyle? Style = null)
 {
     /// <summary>The key under which the request travels in <c>ChatOptions.AdditionalProperties</c>.</summary>
     public const string Key = "chatapp.turn";

@@ -13,8 +13,8 @@ namespace ChatApp.Conversations;
 /// </summary>
 public sealed partial class ConversationService(
     SessionLog log, ISessionStore store, StoreSync sync, IJournal journal, TurnRunner turns, DraftPoster poster, Limiter limiter, SecurityLog security,
-    SessionNames names, OpenSessions open, DisconnectedSessions disconnected, Analyses analyses, PictureAnalyzer pictures, PictureInbox inbox, HistoryIndex history,
-    IOptions<JournalOptions> keeping, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
+    SessionNames names, OpenSessions open, DisconnectedSessions disconnected, Analyses analyses, PictureAnalyzer pictures, PictureInbox inbox, DraftPictures draftPictures,
+    HistoryIndex history, IOptions<JournalOptions> keeping, IOptions<SessionOptions> options, TimeProvider time, ILogger<ConversationService> logger)
 {
     /// <summary>The longest message, in UTF-16 units after trimming.</summary>
     public const int LongestMessage = 32_000;
@@ -71,6 +71,7 @@ public sealed partial class ConversationService(
                 if (attached.Refusal is { } lacking) return lacking;
                 message = message with { Pictures = attached.Value };
             }
+            var style = session is { Messages.IsEmpty: false } ? null : await StyleOfAsync(caller, ct);
             var (sent, after) = await log.ExecuteAsync(target, d =>
             {
                 // Whoever begins a session may write to it, also with a token that is for another one.
@@ -82,6 +83,7 @@ public sealed partial class ConversationService(
                 }
                 if (!isNew && SessionAccess.Refuse(caller, d.Session, SessionAct.Write) is { } refusal) return refusal;
                 Choose(d, model);
+                if (style is not null && d.Session is { Messages.IsEmpty: true, Style: null }) d.Add(new StyleChosen(style));
                 return TurnDecisions.Send(d, message with { By = d.Session.ByOf(caller.Id) });
             }, ct);
             if (sent.Refusal is { } refused) return refused;

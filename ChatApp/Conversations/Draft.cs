@@ -47,6 +47,10 @@ public sealed record Draft(DraftId Id, int Number, Platform Platform, long? Requ
     /// <summary>Whether it may get further versions, be posted or cancelled.</summary>
     public bool IsOpen => State is DraftState.Waiting or DraftState.Failed;
 
+    /// <summary>The draft with other words for a version's picture.</summary>
+    internal Draft Described(int number, string alt) => Version(number) is not { Content.Image: { } image } version ? this
+        : this with { Versions = Versions.SetItem(number - 1, version with { Content = version.Content with { Image = image with { Alt = alt } } }) };
+
     /// <summary>The version of this number; null when there is none.</summary>
     public DraftVersion? Version(int number) => number >= 1 && number <= Versions.Length ? Versions[number - 1] : null;
 }
@@ -66,4 +70,29 @@ public sealed record DraftContent(string Text, DraftImage? Image = null, long? I
 
 /// <param name="Attachment">The picture's name beside the log; null when it could not be made.</param>
 /// <param name="Prompt">What it was asked to show.</param>
-public sealed record DraftImage(string Attachment, string Alt, int Width, int Height, string Prompt);
+/// <param name="Note">That it is not what was hoped for, as a sentence; null when it is.</param>
+/// <param name="Own">A person brought it: another text keeps it.</param>
+public sealed record DraftImage(string Attachment, string Alt, int Width, int Height, string Prompt, string? Note = null, bool Own = false);
+
+/// <summary>How a person wants their drafts; what is null they leave open.</summary>
+/// <param name="Tone">One of <see cref="Tones"/>.</param>
+/// <param name="Audience">For whom, at most 80 characters.</param>
+/// <param name="Length">One of <see cref="Lengths"/>.</param>
+public sealed record DraftStyle(string? Tone = null, string? Audience = null, string? Length = null)
+{
+    public const int LongestAudience = 80;
+
+    public static readonly IReadOnlyList<string> Tones = ["friendly", "formal", "serious", "funny", "enthusiastic", "inspiring", "casual"];
+
+    public static readonly IReadOnlyList<string> Lengths = ["short", "medium", "long"];
+
+    /// <summary>From what a person filled in; empty is open.</summary>
+    public static Outcome<DraftStyle> Read(string? tone, string? audience, string? length)
+    {
+        audience = string.Join(' ', (audience ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (tone is { Length: > 0 } && !Tones.Contains(tone)) return new Refusal(RefusalCode.Invalid, $"The tone is one of: {string.Join(", ", Tones)}.", "tone");
+        if (length is { Length: > 0 } && !Lengths.Contains(length)) return new Refusal(RefusalCode.Invalid, $"The length is one of: {string.Join(", ", Lengths)}.", "length");
+        return audience.Length > LongestAudience ? new Refusal(RefusalCode.Invalid, $"The audience has at most {LongestAudience} characters; this has {audience.Length}.", "audience")
+            : new DraftStyle(tone is { Length: > 0 } ? tone : null, audience.Length > 0 ? audience : null, length is { Length: > 0 } ? length : null);
+    }
+}

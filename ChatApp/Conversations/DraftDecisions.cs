@@ -63,6 +63,26 @@ public static class DraftDecisions
         return d.Session.Find(id)!;
     }
 
+    /// <summary>Adds a version with another picture, or without one.</summary>
+    public static Outcome<Draft> Illustrate(Decision d, DraftId id, DraftImage? image, string? by)
+    {
+        if (d.Session.Find(id) is not { } draft) return NoDraft;
+        if (DraftRules.Refuse(draft, DraftAction.NewImage) is { } refused) return refused;
+        if (draft.Newest.Content.Image == image) return draft;
+        d.Add(new DraftVersionAdded(id, draft.Newest.Content with { Image = image, Instruction = null }, by));
+        return d.Session.Find(id)!;
+    }
+
+    /// <summary>Says for a version's picture what it shows.</summary>
+    public static Outcome<Draft> Describe(Decision d, DraftId id, int version, string alt, string? by)
+    {
+        if (d.Session.Find(id) is not { } draft) return NoDraft;
+        if (DraftRules.Refuse(draft, DraftAction.DescribeImage) is { } refused) return refused;
+        if (draft.Version(version)?.Content.Image is not { } image) return new Refusal(RefusalCode.Conflict, "This version has no image.", "version");
+        if (image.Alt != alt) d.Add(new DraftImageDescribed(id, version, alt, by));
+        return d.Session.Find(id)!;
+    }
+
     /// <summary>Starts a turn that writes another version, or a new draft when this one is posted or cancelled.</summary>
     public static Outcome<Draft> Rewrite(Decision d, DraftId id, DraftAction action, string? by)
     {

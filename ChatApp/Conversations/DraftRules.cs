@@ -13,12 +13,12 @@ public static class DraftRules
         (DraftState.Posting, _) => new(RefusalCode.Conflict, "This draft is being posted right now. Try again in a moment."),
 
         (DraftState.Posted, DraftAction.Post) => new(RefusalCode.AlreadyDone, "This draft was already posted."),
-        (DraftState.Posted, DraftAction.Regenerate) => null,
+        (DraftState.Posted, DraftAction.Regenerate or DraftAction.Restyle) => null,
         (DraftState.Posted, DraftAction.Cancel) => new(RefusalCode.Conflict, "This draft was already posted. You can remove the post on its page."),
         (DraftState.Posted, _) => new(RefusalCode.Conflict, "This draft was already posted. Regenerate it to get a new one."),
 
         (DraftState.Cancelled, DraftAction.Cancel) => new(RefusalCode.AlreadyDone, "This draft was already cancelled."),
-        (DraftState.Cancelled, DraftAction.Regenerate) => null,
+        (DraftState.Cancelled, DraftAction.Regenerate or DraftAction.Restyle) => null,
         (DraftState.Cancelled, _) => new(RefusalCode.Conflict, "This draft was cancelled. Regenerate it to get a new one."),
 
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
@@ -41,4 +41,4 @@ public static class DraftRules
     }
 }
 
-public enum DraftAction { Post, Cancel, Regenerate, Shorten, Edit }
+public enum DraftAction { Post, Cancel, Regenerate, Shorten, Edit, Restyle, NewImage, RemoveImage, OwnImage, DescribeImage }

@@ -15,7 +15,7 @@ sealed class ExportedNames
     static readonly HashSet<string> Kept =
     [
         "session.ended", "session.renamed", "session.pinned", "touched", "message.added", "message.imported", "turn.started", "turn.closed", "model.chosen", "version.shown",
-        "draft.created", "draft.version", "draft.posting", "draft.posted", "draft.failed", "draft.cancelled",
+        "draft.created", "draft.version", "draft.described", "draft.posting", "draft.posted", "draft.failed", "draft.cancelled",
         "screenshot.taken", "screenshot.described", "screenshot.erased", "object.created", "object.updated", "object.deleted", "fields.changed",
     ];
 

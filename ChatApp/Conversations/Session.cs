@@ -78,6 +78,9 @@ public sealed partial record Session(LogId Log)
     /// <summary>The picture that the session is about; null for none.</summary>
     public Screenshot? Screenshot { get; private init; }
 
+    /// <summary>How the person wants their drafts; null when they said nothing of it.</summary>
+    public DraftStyle? Style { get; private init; }
+
     /// <summary>What earlier messages come to, for the model; the newest last.</summary>
     public ImmutableList<Summary> Summaries { get; private init; } = [];
 

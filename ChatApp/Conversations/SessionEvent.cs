@@ -88,6 +88,12 @@ public sealed record DraftCreated(DraftId Draft, string Platform, long? Request,
 /// <summary>A further version of a draft: regenerated or revised by the assistant, or edited by a person.</summary>
 public sealed record DraftVersionAdded(DraftId Draft, DraftContent Content, string? By = null) : PersonEvent(By);
 
+/// <summary>A person described the picture of a version, for those who cannot see it.</summary>
+public sealed record DraftImageDescribed(DraftId Draft, int Version, string Alt, string? By = null) : PersonEvent(By);
+
+/// <summary>A person said how they want their drafts from here on.</summary>
+public sealed record StyleChosen(DraftStyle Style, string? By = null) : PersonEvent(By);
+
 /// <summary>A person asked to post this version; whoever appends it first does it.</summary>
 public sealed record DraftPosting(DraftId Draft, int Version, string? By = null) : PersonEvent(By);
 

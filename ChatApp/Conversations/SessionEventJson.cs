@@ -24,6 +24,8 @@ public static class SessionEventJson
         ["version.shown"] = typeof(VersionShown),
         ["draft.created"] = typeof(DraftCreated),
         ["draft.version"] = typeof(DraftVersionAdded),
+        ["draft.described"] = typeof(DraftImageDescribed),
+        ["style.chosen"] = typeof(StyleChosen),
         ["draft.posting"] = typeof(DraftPosting),
         ["draft.posted"] = typeof(DraftPosted),
         ["draft.failed"] = typeof(DraftFailed),

@@ -27,6 +27,8 @@ public sealed partial record Session
             ModelChosen chosen => next with { Model = chosen.Model },
             DraftCreated created => next.Create(at, created),
             DraftVersionAdded added => next.Change(added.Draft, d => d with { Versions = d.Versions.Add(new DraftVersion(d.Versions.Length + 1, at, added.Content, added.By)) }),
+            DraftImageDescribed described => next.Change(described.Draft, d => d.Described(described.Version, described.Alt)),
+            StyleChosen chosen => next with { Style = chosen.Style },
             DraftPosting posting => next.Change(posting.Draft, d => d with { State = DraftState.Posting, PostVersion = posting.Version, PostedBy = posting.By, Reason = null }),
             DraftPosted posted => next.Change(posted.Draft, d => d with { State = DraftState.Posted, PostVersion = posted.Version, PostUrl = posted.Url, PostedAt = at }),
             DraftFailed failed => next.Change(failed.Draft, d => d with { State = DraftState.Failed, PostVersion = failed.Version, Reason = failed.Reason }),

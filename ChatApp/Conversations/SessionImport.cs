@@ -97,6 +97,7 @@ sealed class SessionImport(TimeProvider time)
         TurnClosed closed => !closed.Parts.IsDefault,
         DraftCreated created => created.Content?.Text is not null && created.Platform is not null,
         DraftVersionAdded added => added.Content?.Text is not null,
+        DraftImageDescribed described => described.Alt is not null,
         DraftFailed failed => failed.Reason is not null,
         _ => true,
     };

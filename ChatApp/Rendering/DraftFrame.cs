@@ -23,7 +23,8 @@ static class DraftFrame
         card.Open("div", ("class", "body"));
         if (tag.ImagePrompt is not null)
         {
-            card.Open("div", ("class", "picture"), ("role", "img"), ("aria-label", "The picture is being drawn"));
+            card.Open("div", ("class", "picture"), ("role", "img"), ("aria-label", "The picture is being made"));
+            card.Text("Making the picture…");
             card.Close();
         }
         card.Open("div", ("class", "text plain"), ("dir", "auto"));

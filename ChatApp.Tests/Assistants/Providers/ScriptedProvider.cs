@@ -39,6 +39,7 @@ public sealed class ScriptedProvider : IAsyncDisposable
         var provider = new ScriptedProvider(app);
         app.MapPost("/v1/chat/completions", provider.AnswerAsync);
         app.MapPost("/v1/messages", provider.AnswerAsync);
+        app.MapPost("/v1/images/generations", provider.AnswerAsync);
         app.MapGet("/v1/models", provider.ListAsync);
         await app.StartAsync();
         return provider;

@@ -1,5 +1,6 @@
 using ChatApp.Assistants.Offline.Reading;
 using ChatApp.Assistants.Offline.Writing;
+using ChatApp.Conversations;
 using ChatApp.Publishing;
 
 namespace ChatApp.Assistants.Offline;
@@ -11,12 +12,12 @@ public static class OfflineWriter
     /// <summary>The answer to one turn.</summary>
     public static OfflineReply Reply(TurnRequest request) => request switch
     {
-        { Kind: TurnRequestKind.Regenerate, Current: { } current } => Reviser.Regenerate(current, request.Seed),
+        { Kind: TurnRequestKind.Regenerate, Current: { } current } => Reviser.Regenerate(current, request.Seed, request.Style),
         { Kind: TurnRequestKind.Shorten, Current: { } current } => Reviser.Shorten(current),
-        _ => Answer(Spelling.Correct(PlainText.Clean(request.Text)), request.Current, request.Seed),
+        _ => Answer(Spelling.Correct(PlainText.Clean(request.Text)), request.Current, request.Seed, request.Style),
     };
 
-    static OfflineReply Answer(string text, DraftContext? current, long seed)
+    static OfflineReply Answer(string text, DraftContext? current, long seed, DraftStyle? style)
     {
         var dice = new Dice(seed, 99);
         if (SmallTalk.Answer(text, current is not null, dice) is { } answer)
@@ -27,7 +28,7 @@ public static class OfflineWriter
         var asked = RequestReader.Read(text);
         if (asked is { Brief: { } brief } && !(asked.Refers && current is not null))
         {
-            return New(brief, seed, dice);
+            return New(brief.Or(style), seed, dice);
         }
 
         if (current is not null && !Questions.Is(text) && FollowUpReader.Read(text) is { Any: true } changes && !IsSameAgain(changes, asked, current))
@@ -41,7 +42,7 @@ public static class OfflineWriter
         }
 
         return asked is not null ? new(SmallTalk.AskForTopic(asked.Changes.Platform, dice), null)
-            : BareTopic.Read(text) is { } bare ? New(bare, seed, dice)
+            : BareTopic.Read(text) is { } bare ? New(bare.Or(style), seed, dice)
             : new(SmallTalk.CannotAnswer(current is not null, dice), null);
     }
 

@@ -1,5 +1,6 @@
 using ChatApp.Assistants.Offline.Reading;
 using ChatApp.Assistants.Offline.Writing;
+using ChatApp.Conversations;
 using ChatApp.Publishing;
 
 namespace ChatApp.Assistants.Offline;
@@ -8,10 +9,10 @@ namespace ChatApp.Assistants.Offline;
 public static class Reviser
 {
     /// <summary>The same draft in other words.</summary>
-    public static OfflineReply Regenerate(DraftContext current, long seed)
+    public static OfflineReply Regenerate(DraftContext current, long seed, DraftStyle? style = null)
     {
         var platform = PlatformOf(current);
-        var brief = InstructionReader.Fold(current);
+        var brief = InstructionReader.Fold(current).With(style);
         var text = Composer.Compose(brief, platform, seed, HistoryOf(current));
         return new(LeadIn.Another(new Dice(seed, 77)), new(platform, text, current.ImagePrompt, current.Number));
     }

@@ -16,6 +16,8 @@ public sealed class ModelConnections : IHostedService, IDisposable
     static readonly Uri Ollama = new("http://localhost:11434/v1");
     static readonly TimeSpan OllamaTime = TimeSpan.FromMilliseconds(300), AskAgain = TimeSpan.FromSeconds(30);
 
+    const string DefaultImageModel = "gpt-image-1";
+
     readonly AssistantOptions options;
     readonly IConfiguration configuration;
     readonly ModelStore store;
@@ -43,6 +45,10 @@ public sealed class ModelConnections : IHostedService, IDisposable
 
     /// <summary>The models that can be chosen, the default first.</summary>
     public IReadOnlyList<ModelChoice> Choices => choices;
+
+    /// <summary>Who makes images, and with which model; null when nobody that is connected does.</summary>
+    public (ModelConnection Connection, string Model)? Images =>
+        connections.FirstOrDefault(c => c.Kind == ProviderKind.OpenAI) is { } connection && (Filled(options.OpenAI.ImageModel) ?? (connection.Name == "OpenAI" ? DefaultImageModel : null)) is { } model ? (connection, model) : null;
 
     ProviderKind Wanted => Enum.Parse<ProviderKind>(options.Provider, ignoreCase: true);
 

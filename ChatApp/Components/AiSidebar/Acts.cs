@@ -22,9 +22,11 @@ public sealed record ShowVersion(long Message) : MessageAct;
 public sealed record EditMessage(long Message, string Text) : MessageAct;
 
 /// <param name="Version">The version that is looked at.</param>
-/// <param name="Text">For editing: the new text.</param>
+/// <param name="Text">For editing: the new text. For describing the image, and for one's own: what it shows.</param>
 /// <param name="BasedOn">For editing: the newest version when it began.</param>
-public sealed record DraftAct(DraftAction Action, DraftId Draft, int Version, string? Text = null, int? BasedOn = null) : MessageAct;
+/// <param name="Picture">For one's own image: its file.</param>
+/// <param name="Style">For another style.</param>
+public sealed record DraftAct(DraftAction Action, DraftId Draft, int Version, string? Text = null, int? BasedOn = null, byte[]? Picture = null, DraftStyle? Style = null) : MessageAct;
 
 /// <summary>Carries a person's act on a draft to the engine.</summary>
 static class DraftActs
@@ -37,6 +39,11 @@ static class DraftActs
         DraftAction.Regenerate => conversations.RegenerateAsync(caller, session, act.Draft),
         DraftAction.Shorten => conversations.ShortenAsync(caller, session, act.Draft),
         DraftAction.Edit => conversations.EditAsync(caller, session, act.Draft, act.Text ?? "", act.BasedOn),
+        DraftAction.Restyle => conversations.RestyleAsync(caller, session, act.Draft, act.Style ?? new()),
+        DraftAction.NewImage => conversations.NewImageAsync(caller, session, act.Draft),
+        DraftAction.RemoveImage => conversations.RemoveImageAsync(caller, session, act.Draft),
+        DraftAction.OwnImage => conversations.UseImageAsync(caller, session, act.Draft, act.Picture, act.Text ?? ""),
+        DraftAction.DescribeImage => conversations.DescribeImageAsync(caller, session, act.Draft, act.Version, act.Text ?? ""),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     })).Refusal;
 }

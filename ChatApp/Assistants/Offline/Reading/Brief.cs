@@ -1,3 +1,4 @@
+using ChatApp.Conversations;
 using ChatApp.Publishing;
 
 namespace ChatApp.Assistants.Offline.Reading;
@@ -29,6 +30,20 @@ public sealed record Brief(Topic Topic)
 
     /// <summary>A language that was asked for and cannot be written offline, or null.</summary>
     public string? Language { get; init; }
+
+    /// <summary>In the style that the person chose on a draft's card; an audience only a model can write for.</summary>
+    public Brief With(DraftStyle? style) => style is null ? this : this with
+    {
+        Tone = Enum.TryParse<Tone>(style.Tone, ignoreCase: true, out var tone) ? tone : Tone,
+        Length = style.Length switch { "short" => -1, "long" => 1, "medium" => 0, _ => Length },
+    };
+
+    /// <summary>As its request says, and in the chosen style where that says nothing.</summary>
+    public Brief Or(DraftStyle? style)
+    {
+        var styled = With(style);
+        return this with { Tone = Tone == default ? styled.Tone : Tone, Length = Length == 0 ? styled.Length : Length };
+    }
 
     public Brief With(Changes changes)
     {
