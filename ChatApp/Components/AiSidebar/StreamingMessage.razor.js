@@ -141,7 +141,7 @@ export const read = (place, dotnet) => {
   // is. Whoever follows the end scrolls now, so that one frame shows both.
   const show = () => {
     frame = 0;
-    if (!waiting) return;
+    if (!waiting || ended.signal.aborted) return;
     if (first) {
       place.replaceChildren();
       first = false;
@@ -195,6 +195,9 @@ export const read = (place, dotnet) => {
     release() {
       ended.abort();
       interrupt();
+      // A frame that was asked for before must not bring back what is taken away here.
+      cancelAnimationFrame(frame);
+      frame = 0;
       mirror(place, false);
     },
   };
