@@ -68,6 +68,13 @@ public sealed class PictureTests
         var text = string.Concat(((AssistantMessage)session.Find(session.Leaf)!).Parts.Select(p => p.Text));
         Assert.StartsWith("This is a PNG picture of 1,280 × 720 pixels", text, StringComparison.Ordinal);
         Assert.Contains("A connected model could tell more.", text, StringComparison.Ordinal);
+
+        sent = await engine.Conversations.SendAsync(Engine.Ann, session.Id, "And in these?", pictures: [Take(engine, TestPictures.Png(30, 20)), Take(engine, TestPictures.Gif(40, 20))]);
+        session = await engine.WhenAsync(sent.Value!.Session.Id, s => s.Open is null);
+        text = string.Concat(((AssistantMessage)session.Find(session.Leaf)!).Parts.Select(p => p.Text));
+        Assert.StartsWith("**Picture 1.** This is a PNG picture of 30 × 20 pixels", text, StringComparison.Ordinal);
+        Assert.Contains("**Picture 2.** This is a GIF picture of 40 × 20 pixels", text, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(text, "A connected model"));
     }
 
     [Fact]

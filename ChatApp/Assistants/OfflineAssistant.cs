@@ -51,7 +51,7 @@ public sealed class OfflineAssistant(IOptions<AssistantOptions> options, TimePro
         var reply = OfflineWriter.Reply(request);
         var pictures = messages.LastOrDefault(m => m.Role == ChatRole.User)?.Contents.OfType<DataContent>().ToList() ?? [];
         var whole = reply.Draft is null && request.Kind == TurnRequestKind.Message && pictures.Count > 0
-            ? string.Join("\n\n", pictures.Select(p => PictureAnalyzer.Describe(p.Data))) : TextOf(reply);
+            ? PictureAnalyzer.Describe([.. pictures.Select(p => p.Data)]) : TextOf(reply);
         // What another assistant began is not ours to go on with: it ends there.
         return request.Begun.Length == 0 ? whole : Continuation.RestOf(whole, request.Begun) ?? (EndsInDraft(request.Begun) ? "\n</draft>" : "");
     }

@@ -50,10 +50,14 @@ public sealed class PictureAnalyzer(IChatClient client, ModelConnections models,
             ct.ThrowIfCancellationRequested();
             if (sentence.Length > 0) yield return sentence;
         }
+        yield return PictureFacts.Closing;
     }
 
-    /// <summary>The same in one piece.</summary>
-    internal static string Describe(ReadOnlyMemory<byte> picture) => PictureHeader.Read(picture.Span) is not { } header ? "This picture cannot be read."
+    /// <summary>The same in one piece, of one or several.</summary>
+    internal static string Describe(IReadOnlyList<ReadOnlyMemory<byte>> pictures) => pictures is [var only] ? Facts(only) + PictureFacts.Closing
+        : string.Join("\n\n", pictures.Select((picture, i) => $"**Picture {i + 1}.** {Facts(picture)}")) + PictureFacts.ClosingOfSeveral;
+
+    static string Facts(ReadOnlyMemory<byte> picture) => PictureHeader.Read(picture.Span) is not { } header ? "This picture cannot be read."
         : string.Concat(PictureFacts.Of(picture.Length, header, header.Type == PictureType.Png ? PngSampler.Sample(picture.Span) : null));
 }
 

@@ -14,6 +14,9 @@ static class PictureFacts
         (2048, 1536), (2160, 1620), (2388, 1668), (2732, 2048), (3120, 1440), (3200, 1440),
     ];
 
+    /// <summary>What is said after it, once.</summary>
+    public const string Closing = "\n\nWhat it shows I cannot see: I work without a model. A connected model could tell more.", ClosingOfSeveral = "\n\nWhat they show I cannot see: I work without a model. A connected model could tell more.";
+
     public static IEnumerable<string> Of(int bytes, PictureHeader header, PictureSample? sample)
     {
         yield return Invariant($"This is a {header.Format} picture of {header.Width:N0} × {header.Height:N0} pixels ({Size(bytes)}), {Shape(header)}.");
@@ -23,7 +26,6 @@ static class PictureFacts
         }
         yield return Kind(header, sample);
         yield return sample is null && header.Type != PictureType.Png ? $" I cannot read the colours of a {header.Format}." : sample is null ? " Its colours cannot be read: the file is damaged." : "";
-        yield return "\n\nWhat it shows I cannot see: I work without a model. A connected model could tell more.";
     }
 
     static string Kind(PictureHeader header, PictureSample? sample)
