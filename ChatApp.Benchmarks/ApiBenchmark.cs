@@ -10,7 +10,7 @@ sealed class ApiBenchmark : Benchmark
     const int Rate = 100, Seconds = 20, Rounds = 3, Sessions = 50, Watchers = 500, Messages = 4;
 
     /// <summary>One caller, from one address, does what many would.</summary>
-    static readonly string[] Unlimited = [.. Enum.GetNames<ChatApp.Access.Limit>().Select(limit => $"Access:Limits:{limit}=0")];
+    internal static readonly string[] Unlimited = [.. Enum.GetNames<ChatApp.Access.Limit>().Select(limit => $"Access:Limits:{limit}=0")];
 
     public override string About =>
         $"POST /api/chat with an assistant that answers at once, {Rate} a second for {Seconds} s over {Sessions} sessions, each counted from the moment it was due; the journal is flushed. "

@@ -14,6 +14,9 @@ abstract class Benchmark
     /// <summary>Measures. Figures come out in the order of the table.</summary>
     public abstract Task<IReadOnlyList<Figure>> RunAsync(CancellationToken ct);
 
+    /// <summary>How long a benchmark that can go on is to: what <c>--minutes=</c> says; zero for as long as it takes by itself.</summary>
+    public static TimeSpan Lasts { get; set; }
+
     /// <summary>Says on the error output how far it is: it takes minutes.</summary>
     protected void Tell(string progress) => Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {Name}: {progress}");
 

@@ -42,9 +42,10 @@ sealed class ManyBenchmark : Benchmark
 
     /// <param name="Raw">Every token's way, in milliseconds.</param>
     /// <param name="Real">The same for the real tab.</param>
-    sealed record Round(IReadOnlyList<double> Raw, IReadOnlyList<double> Real, int Incomplete, double Cpu);
+    internal sealed record Round(IReadOnlyList<double> Raw, IReadOnlyList<double> Real, int Incomplete, double Cpu);
 
-    static async Task<Round> RunAsync(ServerProcess app, Chromium browser, int answers, int tokens, CancellationToken ct)
+    /// <param name="model">The process whose model answers, when it is not the app's own.</param>
+    internal static async Task<Round> RunAsync(ServerProcess app, Chromium browser, int answers, int tokens, CancellationToken ct, ServerProcess? model = null)
     {
         var text = AnswerText.Of(tokens);
         await using var visitor = await browser.VisitorAsync();
@@ -69,8 +70,8 @@ sealed class ManyBenchmark : Benchmark
         if (!await real.ShowsAsync(Markup.ToHtml(text.Markdown))) incomplete++;
 
         var ways = new List<double>();
-        for (var i = 0; i < raw.Count; i++) ways.AddRange(WaysOf(text, await app.TimesAsync(orders[i], limit.Token), raw[i].Arrivals));
-        var own = WaysOf(text, await app.TimesAsync(orders[^1], limit.Token), await arrivals.WaitAsync(limit.Token)).ToList();
+        for (var i = 0; i < raw.Count; i++) ways.AddRange(WaysOf(text, await (model ?? app).TimesAsync(orders[i], limit.Token), raw[i].Arrivals));
+        var own = WaysOf(text, await (model ?? app).TimesAsync(orders[^1], limit.Token), await arrivals.WaitAsync(limit.Token)).ToList();
         foreach (var tab in raw)
         {
             await tab.LeaveAsync(app.Url);

@@ -80,6 +80,9 @@ sealed class BrowserTab
     /// <summary>When the frame came with so many answers, the newest complete.</summary>
     public Task<double> CompleteAsync(int answers) => page.EvaluateAsync<double>("count => bench.complete(count)", answers);
 
+    /// <summary>When the frame came with the first letter of the newest of so many answers.</summary>
+    public Task<double> BeginsAsync(int answers) => page.EvaluateAsync<double>("count => bench.begins(count)", answers);
+
     /// <summary>When the frame came with another newest answer than there is now, complete.</summary>
     public Task<double> NextCompleteAsync() => page.EvaluateAsync<double>("() => bench.nextComplete()");
 

@@ -24,6 +24,9 @@ sealed class ServerProcess : IAsyncDisposable
     /// <summary>The pages to compare with.</summary>
     public static Task<ServerProcess> StartPlainAsync() => StartAsync(_ => [Child.ServePlain]);
 
+    /// <summary>A model provider that streams over HTTP.</summary>
+    public static Task<ServerProcess> StartProviderAsync() => StartAsync(_ => [Child.ServeProvider]);
+
     /// <summary>ChatApp as it is installed, on a folder that stays.</summary>
     public static Task<ServerProcess> StartInstalledAsync(string folder) =>
         StartAsync(typeof(Program).Assembly, ["--urls=http://127.0.0.1:0", $"--Journal:Path={folder}"], "Now listening on: ", null);
@@ -56,6 +59,10 @@ sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>When the tokens of an answer were given out; waits for the last one.</summary>
     public async Task<double[]> TimesAsync(Order order, CancellationToken ct = default) => (await Http.Client.GetFromJsonAsync<double[]>($"{Url}/bench/answers/{order.Name}", ct))!;
+
+    /// <summary>How long the first token takes inside the app, and read off the provider directly.</summary>
+    public async Task<FirstTokens> FirstTokensAsync(string provider, int count, CancellationToken ct) =>
+        (await Http.Client.GetFromJsonAsync<FirstTokens>($"{Url}/bench/first/{count}?provider={Uri.EscapeDataString(provider)}", ct))!;
 
     /// <summary>Begins a conversation of so many messages for the visitor with these cookies.</summary>
     public async Task BeginSessionAsync(CookieJar cookies, int messages, CancellationToken ct)

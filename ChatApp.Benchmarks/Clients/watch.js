@@ -47,6 +47,9 @@
     // There are so many answers, and the newest is complete.
     complete: count => when(() => document.querySelectorAll('article[data-status]:not(.person)').length >= count && last('article[data-status]:not(.person)').dataset.status === 'complete', true),
 
+    // There are so many answers, and the newest has a letter.
+    begins: count => when(() => document.querySelectorAll('article.assistant').length >= count && last('article.assistant').querySelector('.prose')?.textContent.trim().length > 0),
+
     // There is another newest answer than now, and it is complete.
     nextComplete: () => {
       const newest = last('article.assistant');

@@ -1,3 +1,4 @@
+using ChatApp.Assistants;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.AI;
@@ -30,9 +31,11 @@ sealed class AppHost : WebApplicationFactory<Program>
         builder.UseSetting("Journal:Path", folder);
         builder.UseSetting("Assistants:DrainTime", "00:00:00");
         foreach (var setting in settings.Select(s => s.Split('=', 2))) builder.UseSetting(setting[0], setting[1]);
+        // With a provider, what answers is what answers in the app.
+        var hasProvider = settings.Contains("Assistants:Provider=OpenAI");
         builder.ConfigureTestServices(services => services
             .AddSingleton<PacedModel>().AddSingleton<LongSession>().AddSingleton<IStartupFilter, BenchRoutes>()
             .AddSingleton<ShiftedClock>().Replace(ServiceDescriptor.Singleton<TimeProvider>(s => s.GetRequiredService<ShiftedClock>()))
-            .Replace(ServiceDescriptor.Singleton<IChatClient>(s => s.GetRequiredService<PacedModel>())));
+            .Replace(hasProvider ? ServiceDescriptor.Singleton<IChatClient, Assistant>() : ServiceDescriptor.Singleton<IChatClient>(s => s.GetRequiredService<PacedModel>())));
     }
 }

@@ -24,6 +24,7 @@ sealed class BenchRoutes(PacedModel model, LongSession? sessions = null, Shifted
         ["", "sessions", var messages] when sessions is not null => BeginAsync(context, int.Parse(messages)),
         ["", "sessions", var messages, var count] when sessions is not null => BeginManyAsync(context, int.Parse(messages), int.Parse(count)),
         ["", "admin"] when clock is not null => AdminAccess.SignInAsync(context, clock.GetUtcNow()),
+        ["", "first", var count] when sessions is not null => FirstAsync(context, int.Parse(count)),
         ["", "sweep"] when clock is not null => SweepAsync(context),
         _ => Task.FromException(new BadHttpRequestException("There is no such measurement.")),
     };
@@ -43,6 +44,9 @@ sealed class BenchRoutes(PacedModel model, LongSession? sessions = null, Shifted
         await sessions!.BeginAsync(Enumerable.Range(0, count).Select(_ => new Caller(RandomId.New())), messages);
         await context.Response.WriteAsJsonAsync(count);
     }
+
+    static async Task FirstAsync(HttpContext context, int count) =>
+        await context.Response.WriteAsJsonAsync(await FirstTokens.MeasureAsync(context.RequestServices, context.Request.Query["provider"]!, count, context.RequestAborted));
 
     /// <summary>Lets all sessions expire, and sweeps.</summary>
     async Task SweepAsync(HttpContext context)

@@ -3,8 +3,8 @@ namespace ChatApp.Benchmarks.Server;
 /// <summary>What a benchmark's server process does: serve until whoever started it closes its standard input, or is gone.</summary>
 static class Child
 {
-    /// <summary>The internal verbs: the app itself with a data folder, and the pages to compare with.</summary>
-    public const string Serve = "serve", ServePlain = "serve-plain";
+    /// <summary>The internal verbs: the app itself with a data folder, the pages to compare with, and a model provider.</summary>
+    public const string Serve = "serve", ServePlain = "serve-plain", ServeProvider = "serve-provider";
 
     /// <summary>What stands before the address on the line that says that the server is there.</summary>
     public const string Listening = "listening on ";
@@ -19,6 +19,12 @@ static class Child
     public static async Task ServePlainAsync()
     {
         await using var app = await PlainHost.StartAsync();
+        await UntilLeftAsync(app.Urls.Single());
+    }
+
+    public static async Task ServeProviderAsync()
+    {
+        await using var app = await ProviderHost.StartAsync();
         await UntilLeftAsync(app.Urls.Single());
     }
 
