@@ -1,6 +1,8 @@
 using ChatApp.Assistants.Pictures;
+using ChatApp.Assistants.Providers;
 using ChatApp.Conversations;
 using ChatApp.Tests.Assistants.Pictures;
+using ChatApp.Tests.Assistants.Providers;
 using ChatApp.Tests.Support;
 using Microsoft.Extensions.AI;
 
@@ -96,6 +98,23 @@ public sealed class PictureTests
         engine.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.False((await SendAsync(engine, "Look", second)).Ok);
+        engine.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(0, engine.Get<PictureInbox>().Count);
+    }
+
+    [Theory]
+    [InlineData(ProviderKind.OpenAI)]
+    [InlineData(ProviderKind.Anthropic)]
+    public async Task It_goes_over_the_providers_wire(ProviderKind kind)
+    {
+        await using var run = await ProviderRun.StartAsync(kind);
+        run.Provider.ThenStream(Wire.Of(kind, "A lamp."));
+        var sent = await SendAsync(run.Engine, "What is this?", Take(run.Engine, TestPictures.Png(30, 20)));
+        await run.Engine.WhenAsync(sent.Value!.Session.Id, s => s.Open is null);
+
+        var asked = run.Provider.Asked.Single().RootElement.GetProperty("messages").EnumerateArray().Last().GetRawText();
+        Assert.Contains(Convert.ToBase64String(TestPictures.Png(30, 20)), asked.Replace("\\u002B", "+", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("image/png", asked, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,8 +17,9 @@ public sealed partial class ConversationService
     /// <summary>Makes another image for a draft, as a new version of it. Takes as long as the provider does.</summary>
     public async Task<Outcome<Draft>> NewImageAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default)
     {
-        if (await OwnAsync(caller, id, ct) is not { } session || session.Find(draft) is not { } known) return NotFound;
-        if ((SessionAccess.Refuse(caller, session, SessionAct.Write) ?? DraftRules.Refuse(known, DraftAction.NewImage) ?? limiter.Take(Limit.Messages, caller)) is { } refused) return refused;
+        var may = await MayIllustrateAsync(caller, id, draft, DraftAction.NewImage, ct);
+        if (may.Value is not { } session || session.Find(draft) is not { } known) return may.Refusal!;
+        if (limiter.Take(Limit.Messages, caller) is { } limited) return limited;
         var prompt = known.Newest.Content.Image is { Own: false } image ? image.Prompt : session.InstructionsOf(known) is [var request, ..] ? Beginning(request) : Beginning(known.Newest.Content.Text);
         return await draftPictures.MakeAsync(session.Log, prompt, RandomNumberGenerator.GetInt32(int.MaxValue), ct) is { } made
             ? await CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Illustrate(d, draft, made, by), ct)
@@ -33,8 +34,8 @@ public sealed partial class ConversationService
     public async Task<Outcome<Draft>> UseImageAsync(Caller caller, SessionId id, DraftId draft, ReadOnlyMemory<byte> picture, string alt, CancellationToken ct = default)
     {
         if (CheckPicture(caller, picture.Span) is { } wrong) return wrong;
-        if (await OwnAsync(caller, id, ct) is not { } session || session.Find(draft) is not { } known) return NotFound;
-        if ((SessionAccess.Refuse(caller, session, SessionAct.Write) ?? DraftRules.Refuse(known, DraftAction.OwnImage)) is { } refused) return refused;
+        var may = await MayIllustrateAsync(caller, id, draft, DraftAction.OwnImage, ct);
+        if (may.Value is not { } session || session.Find(draft) is not { } known) return may.Refusal!;
         var header = PictureHeader.Read(picture.Span)!;
         return await SavingAsync(async () =>
         {
@@ -43,6 +44,10 @@ public sealed partial class ConversationService
             return await CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Illustrate(d, draft, image, by), ct);
         });
     }
+
+    /// <summary>The session as it is stored, when the caller may give this draft another image now.</summary>
+    Task<Outcome<Session>> MayIllustrateAsync(Caller caller, SessionId id, DraftId draft, DraftAction action, CancellationToken ct) =>
+        CommandAsync<Session>(caller, id, SessionAct.Write, (d, _) => d.Session.Find(draft) is not { } known ? NotFound : DraftRules.Refuse(known, action) is { } refused ? refused : d.Session, ct);
 
     /// <summary>Says for those who cannot see it what a version's image shows. 1 to 1,000 characters.</summary>
     public async Task<Outcome<Draft>> DescribeImageAsync(Caller caller, SessionId id, DraftId draft, int version, string alt, CancellationToken ct = default)

@@ -109,6 +109,8 @@ const attach = (form, say, listen) => {
   };
 
   const addAll = files => {
+    // Who may only look has no box to write in.
+    if (form.querySelector('.box').hidden) return;
     say(null);
     for (const file of files) add(file);
   };
