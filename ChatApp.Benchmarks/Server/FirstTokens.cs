@@ -15,7 +15,7 @@ public sealed record FirstTokens(IReadOnlyList<double> Direct, IReadOnlyList<dou
 {
     static readonly Caller Asker = new(RandomId.New());
     static readonly HttpClient Http = new();
-    static int last;
+    static int Last;
 
     public static async Task<FirstTokens> MeasureAsync(IServiceProvider services, string provider, int count, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ public sealed record FirstTokens(IReadOnlyList<double> Direct, IReadOnlyList<dou
         return new FirstTokens(direct, chat);
     }
 
-    static string Order() => new Order(30, 0, $"first{Interlocked.Increment(ref last)}").ToString();
+    static string Order() => new Order(30, 0, $"first{Interlocked.Increment(ref Last)}").ToString();
 
     static async Task<double> DirectAsync(string provider, CancellationToken ct)
     {
