@@ -7,8 +7,11 @@ namespace ChatApp.Rendering;
 /// <summary>The answers that somebody looks at while they run, shared by all tabs.</summary>
 public sealed class RunningAnswers(TimeProvider time)
 {
-    /// <summary>How long an answer that is over, or that nobody tells more of, is kept for tabs on their way back.</summary>
+    /// <summary>How long an answer that nobody tells more of is kept for tabs on their way back.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
+
+    /// <summary>The same for one that is over: what is stored is shown then, and tabs that show it already keep it themselves.</summary>
+    static readonly TimeSpan GraceAfterEnd = TimeSpan.FromMinutes(1);
 
     readonly ConcurrentDictionary<(LogId Log, long Turn), RunningAnswer> answers = new();
 
@@ -17,7 +20,7 @@ public sealed class RunningAnswers(TimeProvider time)
     {
         if (answers.TryGetValue((log, turn), out var known)) return known;
         foreach (var (key, answer) in answers)
-            if (time.GetElapsedTime(answer.LastNews) > Grace) answers.TryRemove(new(key, answer));
+            if (time.GetElapsedTime(answer.LastNews) > (answer.IsOver ? GraceAfterEnd : Grace)) answers.TryRemove(new(key, answer));
         return answers.GetOrAdd((log, turn), _ => new RunningAnswer(time));
     }
 
