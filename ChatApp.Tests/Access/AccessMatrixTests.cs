@@ -180,6 +180,29 @@ public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixtu
     }
 
     [Fact]
+    public async Task Somebody_elses_session_is_answered_word_for_word_as_one_that_does_not_exist()
+    {
+        var (made, client) = await server.ReaderAsync(Who.OtherVisitor);
+        foreach (var rule in Rules.Where(r => r.Other == 404 && !r.Route.Contains('?') && Parameter.IsMatch(r.Route)))
+        {
+            var theirs = await AnswerAsync(made.Session.Id.Value);
+            Assert.Equal((rule.Name, theirs), (rule.Name, await AnswerAsync("session_1755261137861_AAAAAAAAAAAAAAAAAAAAAA")));
+            Assert.Equal(404, theirs.Code);
+
+            async Task<(int Code, string Text)> AnswerAsync(string id)
+            {
+                var answer = await client.SendAsync(new HttpMethod(rule.Method), Parameter.Replace(rule.Route, part => part.Value switch
+                {
+                    "{name}" => made.Picture!,
+                    "{kind}" => "json",
+                    _ => id,
+                }), null);
+                return (answer.Code, Trace.Replace(answer.Text, ""));
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_link_is_no_token_and_a_token_is_no_link()
     {
         var made = await server.MakeAsync();
@@ -203,6 +226,9 @@ public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixtu
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter { get; }
+
+    [GeneratedRegex("\"traceId\":\"[^\"]+\"")]
+    private static partial Regex Trace { get; }
 
     [GeneratedRegex(@":regex\(.*\)(?=\})")]
     private static partial Regex Constraint { get; }

@@ -30,8 +30,20 @@ public sealed class NoiseTests : IAsyncLifetime
         { "GET", "/session/{id}/screenshot", [] },
         { "POST", "/session/{id}/end", [] },
         { "POST", "/api/sessions/{id}/restore", [] },
+        { "POST", "/api/sessions/create", ["id", "device", "created"] },
+        { "GET", "/api/sessions", [] },
+        { "GET", "/api/sessions/{id}", [] },
+        { "GET", "/api/sessions/{id}/objects", [] },
+        { "GET", "/api/sessions/{id}/analytics", [] },
+        { "POST", "/api/sessions/{id}/heartbeat", ["timestamp", "status"] },
+        { "POST", "/api/sessions/{id}/close", [] },
+        { "DELETE", "/api/sessions/{id}", [] },
+        { "POST", "/api/sessions/shared/create", ["host_id", "session_id", "settings"] },
+        { "POST", "/api/sessions/shared/join", ["share_code", "user_id"] },
         { "GET", "/attachments/{id}/{id}", [] },
+        { "GET", "/history/{id}/export.json", [] },
         { "GET", "/gateway", [] },
+        { "GET", "/ws/sessions/{id}", [] },
     };
 
     [Theory]
@@ -78,7 +90,7 @@ public sealed class NoiseTests : IAsyncLifetime
 
     static string Query(Random random) => random.Next(4) switch
     {
-        0 => $"?before={Uri.EscapeDataString(Noise.Value(random, 9))}&limit={Uri.EscapeDataString(Noise.Value(random, 9))[..1]}",
+        0 => $"?before={Uri.EscapeDataString(Noise.Value(random, 9))}&after={Uri.EscapeDataString(Noise.Text(random))}&limit={Uri.EscapeDataString(Noise.Value(random, 9))[..1]}&active_only={random.Next(3)}",
         1 => $"?token={Uri.EscapeDataString(Noise.Text(random))}",
         _ => "",
     };

@@ -64,6 +64,8 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [InlineData("[]")]
     [InlineData("7")]
     [InlineData("{\"a\":")]
+    [InlineData("{\"a\":[\"\\ud800\"]}")]
+    [InlineData("{\"\\udc00\":1}")]
     [InlineData("")]
     public async Task What_is_no_object_is_refused_with_a_typed_error_and_1007(string text)
     {

@@ -25,8 +25,9 @@ static class ApiBody
         if (!IsJson(request.ContentType)) return (null, new BodyFault(415, "Send JSON, with Content-Type: application/json."));
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, Wire.Options, context.RequestAborted) is { } body
-                ? (body, null) : (null, new BodyFault(400, "The body must be one JSON object."));
+            if (await JsonSerializer.DeserializeAsync<T>(request.Body, Wire.Options, context.RequestAborted) is not { } body) return (null, new BodyFault(400, "The body must be one JSON object."));
+            // Elsewhere the shape's own texts have been read already.
+            return (body as EitherSpelling)?.FirstOrDefault(f => !WholeText.Is(f.Value)).Key is { } broken ? (null, new BodyFault(400, $"\"{broken}\" has half of a surrogate pair in it.", broken)) : (body, null);
         }
         catch (JsonException failure)
         {

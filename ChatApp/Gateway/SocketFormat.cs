@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using ChatApp.Api;
 
 namespace ChatApp.Gateway;
 
@@ -32,7 +33,7 @@ public sealed record SocketFormat(WebSocketMessageType Type, Func<object, byte[]
         try
         {
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = DeepestMessage });
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object && (bytes.Span.IndexOf("\\u"u8) < 0 || WholeText.Is(document.RootElement)) ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
         {
