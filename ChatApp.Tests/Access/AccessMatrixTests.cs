@@ -141,7 +141,7 @@ public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixtu
     public async Task Whoever_can_be_told_apart_may_send_pictures_and_nothing_else(Who who, int status)
     {
         using var client = await server.ClientOfAsync(who, await server.MakeAsync());
-        Assert.Equal(status, await client.StatusAsync(HttpMethod.Post, "/api/pictures", new { no = "picture" }));
+        Assert.Equal(status, await client.StatusAsync(HttpMethod.Post, "/api/pictures", """{"no":"picture"}"""));
     }
 
     [Fact]
@@ -149,7 +149,8 @@ public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixtu
     {
         var mapped = server.Endpoints.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !e.RoutePattern.RawText!.StartsWith("/_", StringComparison.Ordinal) && !e.RoutePattern.RawText.Contains(":file", StringComparison.Ordinal))
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null).SelectMany(NamesOf);
-        Assert.Equal(mapped.Distinct().Order(), Rules.Where(r => !IsPage(r)).Select(r => r.Name.Split('?')[0]).Distinct().Order());
+        // Pictures have a test of their own: they need somebody who can be told apart, and no session.
+        Assert.Equal(mapped.Except(["POST /api/pictures"]).Order(), Rules.Where(r => !IsPage(r)).Select(r => r.Name.Split('?')[0]).Distinct().Order());
         var pages = server.Endpoints.Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => "/" + e.RoutePattern.RawText!.Trim('/'));
         Assert.Equal(pages.Distinct().Order(), Pages.Concat(Rules.Where(IsPage).Select(r => r.Route)).Distinct().Order());
     }

@@ -113,6 +113,18 @@ public sealed class TakesEffectTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Handing_over_is_told_of_both()
+    {
+        using var bob = await JoinAsync(byToken: false);
+        using var socket = await ConnectAsync(bob);
+        await socket.ReadAsync("sync.full");
+        Assert.True((await Sharing.HandOverAsync(Ann, session.Id, "p2")).Ok);
+        var told = new[] { await socket.ReadAsync("user.changed"), await socket.ReadAsync("user.changed") }.Select(m => m.GetProperty("data"));
+        Assert.Equal([("p2", "host", true), ("p1", "editor", false)],
+            told.Select(d => (d.GetProperty("participant_id").GetString(), d.GetProperty("role").GetString(), d.GetProperty("is_host").GetBoolean())));
+    }
+
+    [Fact]
     public async Task Who_goes_without_a_word_is_gone_within_a_second_and_who_has_another_socket_open_is_not()
     {
         using var bob = await JoinAsync(byToken: false);

@@ -28,6 +28,8 @@ public sealed partial class Activity : BackgroundService
     readonly TimeProvider time;
     readonly ILogger<Activity> logger;
     readonly Lock gate = new();
+    // A stop that is out of patience saves while the last hour's save may still be under way.
+    readonly Lock saving = new();
     readonly SortedDictionary<DateTimeOffset, ActivityBucket> hours = [];
     readonly (long Second, int Messages, int Posts)[] seconds = new (long, int, int)[60];
 
@@ -153,8 +155,11 @@ public sealed partial class Activity : BackgroundService
                 while (hours.Count > KeptHours) hours.Remove(hours.First().Key);
                 bytes = JsonSerializer.SerializeToUtf8Bytes(hours.Values, JsonSerializerOptions.Web);
             }
-            File.WriteAllBytes($"{path}.new", bytes);
-            File.Move($"{path}.new", path, overwrite: true);
+            lock (saving)
+            {
+                File.WriteAllBytes($"{path}.new", bytes);
+                File.Move($"{path}.new", path, overwrite: true);
+            }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

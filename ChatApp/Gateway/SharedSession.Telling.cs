@@ -86,6 +86,7 @@ sealed partial class SharedSession
                 break;
             case HostChanged changed:
                 Changed(changed.Participant, sequence);
+                if (before.Host is { } former) Changed(former.Id, sequence);
                 break;
             default:
                 foreach (var e in events.Of(new Appended([recorded]), view)) connection.Send(new { type = e.Type, data = e.Data, sequence }, sequence);
