@@ -135,5 +135,10 @@ public sealed class HistoryInBrowserTests(Chromium chromium) : BrowserTest(chrom
         await Rows(tab).First.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Log, new() { Name = "Earlier messages" })).ToBeVisibleAsync();
         await tab.ShootAsync("history-session-phone");
+        // The composer has its height although the page began where it is not shown.
+        await tab.ReloadAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Chat" }).ClickAsync();
+        await Expect(tab.Composer).ToBeVisibleAsync();
+        Assert.True((await tab.Composer.BoundingBoxAsync())!.Height > 20);
     }
 }

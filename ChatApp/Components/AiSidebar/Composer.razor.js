@@ -172,7 +172,8 @@ export const compose = (form, dotnet) => {
 
   const fit = () => {
     text.style.height = 'auto';
-    text.style.height = `${text.scrollHeight}px`;
+    // While another of a phone's tabs is shown it has no height to take.
+    if (text.scrollHeight) text.style.height = `${text.scrollHeight}px`;
     const length = text.value.trim().length;
     count.hidden = length < longest * 0.9;
     count.textContent = `${number.format(length)} / ${number.format(longest)}`;
