@@ -126,7 +126,7 @@ sealed class AnswerChapters
     void Shell()
     {
         Sign("```bash\n");
-        Show($"# {Sentence(5)}\nfor pot in one two three; do\n  echo \"{Sentence(4)}\" > /tmp/$pot.txt\ndone\n");
+        Show($"# {Sentence(5)}\nfor pot in one two three; do\n  echo \"{Sentence(4)}\" > $pot.txt\ndone\n");
         Sign("```");
     }
 

@@ -40,6 +40,7 @@ public sealed class DraftToolsInBrowserTests(Chromium chromium) : BrowserTest(ch
         await Expect(tab.Drafts.First).ToContainTextAsync("2 of 2");
         await tab.ShootAsync("draft-style");
         await tab.Assistant.GetByRole(AriaRole.Button, new() { Name = "New chat" }).ClickAsync();
+        await Expect(tab.Answers).ToHaveCountAsync(0);
         await tab.AskAsync("Create a LinkedIn post about coffee");
         await Button(tab, "Style").ClickAsync();
         await Expect(tab.Drafts.First.GetByLabel("Tone")).ToHaveValueAsync("funny");

@@ -25,9 +25,6 @@ public sealed partial class ConversationService(
     /// <summary>The longest id of a model, in UTF-16 units.</summary>
     public const int LongestModel = 200;
 
-    /// <summary>How often an act that is no event is recorded at most.</summary>
-    static readonly TimeSpan TouchInterval = TimeSpan.FromMinutes(1);
-
     internal static readonly Refusal NotFound = SessionAccess.NotFound;
 
     static readonly Refusal Unsaved = new(RefusalCode.Unavailable, "Can't save right now. Your text is kept. Try again in a moment.");
@@ -91,67 +88,6 @@ public sealed partial class ConversationService(
             return new Sent(after.SeenBy(caller.Id), sent.Value, Expired: started && id is not null);
         });
     }
-
-    /// <summary>A person is at work in the session, though nothing of it is an event yet: its deadline moves. False when it is no longer live.</summary>
-    public async Task<bool> TouchAsync(Caller caller, SessionId id, CancellationToken ct = default)
-    {
-        if (await LiveAsync(caller, id, ct) is not { } session || SessionAccess.Refuse(caller, session, SessionAct.Write) is not null) return false;
-        if (time.GetUtcNow() - session.LastActivity >= TouchInterval)
-            return (await SavingAsync<bool>(async () => (await log.ExecuteAsync(session.Log, d => d.Add(new Touched(d.Session.ByOf(caller.Id))), ct)).Value > 0)).Ok;
-        try
-        {
-            await store.RefreshSession(session.Id, ct);
-        }
-        catch (StoreUnavailableException failure)
-        {
-            sync.Pause(failure);
-        }
-        return true;
-    }
-
-    /// <summary>Ends a live session before its time; it can be restored. A running answer is stopped.</summary>
-    public async Task<Outcome<Session>> EndAsync(Caller caller, SessionId id, EndReason reason = EndReason.Person, CancellationToken ct = default)
-    {
-        if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
-        if (SessionAccess.Refuse(caller, session, SessionAct.Manage) is { } refused) return refused;
-        await turns.StopAsync(session.Log);
-        return await CommandAsync<Session>(caller, id, SessionAct.Manage, (d, by) =>
-        {
-            if (d.Session.Ended is null)
-            {
-                d.Add(new SessionEnded(reason, by));
-                security.Ended(d.Session.Id.Value, caller.Id, reason.ToString());
-            }
-            return d.Session.SeenBy(caller.Id);
-        }, ct);
-    }
-
-    /// <summary>Makes a session that is over live again, under a new id and with everything in it. One that is live stays as it is.</summary>
-    public async Task<Outcome<Session>> RestoreAsync(Caller caller, SessionId id, CancellationToken ct = default) => await SavingAsync<Session>(async () =>
-    {
-        if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
-        if (SessionAccess.Refuse(caller, session, SessionAct.Manage) is { } refused) return refused;
-        if (await log.LiveUntilAsync(session, ct) is not null) return session.SeenBy(caller.Id);
-        if (await FullAsync(ct) is { } full) return full;
-        return (await log.ExecuteAsync(session.Log, d =>
-        {
-            // Somebody else may have restored it in between.
-            if (d.Session.Id == session.Id) d.Add(new SessionRestored(SessionId.New(time), d.Session.ByOf(caller.Id)));
-            return d.Session;
-        }, ct)).Session.SeenBy(caller.Id);
-    });
-
-    /// <summary>Erases a session for good, with its pictures. What was posted from it stays.</summary>
-    public async Task<Outcome<bool>> DeleteAsync(Caller caller, SessionId id, CancellationToken ct = default) => await SavingAsync<bool>(async () =>
-    {
-        if (await OwnAsync(caller, id, ct) is not { } session) return NotFound;
-        if (SessionAccess.Refuse(caller, session, SessionAct.Manage) is { } refused) return refused;
-        await turns.StopAsync(session.Log);
-        await log.DeleteAsync(session.Log, ct);
-        security.Ended(session.Id.Value, caller.Id, "Deleted");
-        history.Ring(caller.Id);
-        return true;
-    });
 
     /// <summary>Why no further session may begin; null when one may.</summary>
     internal async ValueTask<Refusal?> FullAsync(CancellationToken ct) => await log.CountLiveAsync(ct) < options.Value.MaxActive ? null
@@ -225,37 +161,6 @@ public sealed partial class ConversationService(
     /// <summary>Shows another version of a message, with what followed it.</summary>
     public Task<Outcome<long>> ShowVersionAsync(Caller caller, SessionId id, long message, CancellationToken ct = default) =>
         CommandAsync(caller, id, SessionAct.Write, (d, by) => TurnDecisions.Show(d, message, by), ct);
-
-    /// <summary>Posts a version of a draft; the newest when none is named. Returns when it is posted, or failed to be.</summary>
-    public async Task<Outcome<Draft>> PostAsync(Caller caller, SessionId id, DraftId draft, int? version = null, CancellationToken ct = default)
-    {
-        var asked = await CommandAsync(caller, id, SessionAct.Post, (d, by) => DraftDecisions.Post(d, draft, version, by), ct);
-        if (asked.Value?.PostVersion is not { } posting) return asked;
-        await poster.WhenDoneAsync(draft, posting, ct);
-        return await OwnAsync(caller, id, ct) is { } after && after.Find(draft) is { } done ? done : asked;
-    }
-
-    public Task<Outcome<Draft>> CancelAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
-        CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Cancel(d, draft, by), ct);
-
-    /// <summary>Another version, or a new draft when this one is posted or cancelled.</summary>
-    public Task<Outcome<Draft>> RegenerateAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
-        AskAsync(caller, id, (d, by) => DraftDecisions.Rewrite(d, draft, DraftAction.Regenerate, by), ct);
-
-    /// <summary>A version that fits the platform.</summary>
-    public Task<Outcome<Draft>> ShortenAsync(Caller caller, SessionId id, DraftId draft, CancellationToken ct = default) =>
-        AskAsync(caller, id, (d, by) => DraftDecisions.Rewrite(d, draft, DraftAction.Shorten, by), ct);
-
-    /// <summary>Adds a version that the person wrote. 1 to 70,000 characters; it may be longer than the platform allows.</summary>
-    /// <param name="basedOn">The version that they changed: when there is a newer one it is a conflict. Null not to ask.</param>
-    public async Task<Outcome<Draft>> EditAsync(Caller caller, SessionId id, DraftId draft, string text, int? basedOn = null, CancellationToken ct = default)
-    {
-        const int longest = 70_000;
-        text = text.Trim();
-        return text.Length is 0 or > longest
-            ? new Refusal(RefusalCode.Invalid, text.Length == 0 ? "Write something first." : $"A draft has at most {longest:N0} characters; this has {text.Length:N0}.", "text")
-            : await CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Edit(d, draft, text, basedOn, by), ct);
-    }
 
     /// <summary>Stops the running answer. False when none is running.</summary>
     public async Task<bool> StopAsync(Caller caller, SessionId id, CancellationToken ct = default) =>
