@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChatApp.Conversations;
 using ChatApp.Journal;
 using ChatApp.Sessions;
@@ -23,20 +22,19 @@ public sealed partial class Activity : BackgroundService
 
     static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    readonly string path;
+    readonly CountsFile<ActivityBucket> file;
     readonly SessionLog log;
     readonly TimeProvider time;
     readonly ILogger<Activity> logger;
     readonly Lock gate = new();
-    // A stop that is out of patience saves while the last hour's save may still be under way.
-    readonly Lock saving = new();
     readonly SortedDictionary<DateTimeOffset, ActivityBucket> hours = [];
     readonly (long Second, int Messages, int Posts)[] seconds = new (long, int, int)[60];
 
     public Activity(IServiceProvider services, SessionLog log, TimeProvider time, ILogger<Activity> logger)
     {
-        (path, this.log, this.time, this.logger) = (Path.Combine(services.DataFolder(), "activity.json"), log, time, logger);
-        Read();
+        (this.log, this.time, this.logger) = (log, time, logger);
+        file = new CountsFile<ActivityBucket>(Path.Combine(services.DataFolder(), "activity.json"), LogFailed);
+        foreach (var bucket in file.Read()) hours[bucket.From] = bucket;
         log.Committed += OnCommitted;
     }
 
@@ -132,39 +130,15 @@ public sealed partial class Activity : BackgroundService
         Save();
     }
 
-    void Read()
-    {
-        try
-        {
-            if (!File.Exists(path)) return;
-            foreach (var bucket in JsonSerializer.Deserialize<List<ActivityBucket>>(File.ReadAllBytes(path), JsonSerializerOptions.Web) ?? []) hours[bucket.From] = bucket;
-        }
-        catch (Exception broken) when (broken is JsonException or IOException or UnauthorizedAccessException)
-        {
-            LogFailed(broken);
-        }
-    }
-
     void Save()
     {
-        try
+        List<ActivityBucket> counts;
+        lock (gate)
         {
-            byte[] bytes;
-            lock (gate)
-            {
-                while (hours.Count > KeptHours) hours.Remove(hours.First().Key);
-                bytes = JsonSerializer.SerializeToUtf8Bytes(hours.Values, JsonSerializerOptions.Web);
-            }
-            lock (saving)
-            {
-                File.WriteAllBytes($"{path}.new", bytes);
-                File.Move($"{path}.new", path, overwrite: true);
-            }
+            while (hours.Count > KeptHours) hours.Remove(hours.First().Key);
+            counts = [.. hours.Values];
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            LogFailed(failure);
-        }
+        file.Save(counts);
     }
 
     public override void Dispose()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChatApp.Conversations;
 using ChatApp.Journal;
 using ChatApp.Sessions;
@@ -38,7 +37,7 @@ public sealed partial class ModelUse : BackgroundService
 
     static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    readonly string path;
+    readonly CountsFile<ModelDay> file;
     readonly SessionLog log;
     readonly TimeProvider time;
     readonly ILogger<ModelUse> logger;
@@ -48,8 +47,9 @@ public sealed partial class ModelUse : BackgroundService
 
     public ModelUse(IServiceProvider services, SessionLog log, TimeProvider time, ILogger<ModelUse> logger)
     {
-        (path, this.log, this.time, this.logger) = (Path.Combine(services.DataFolder(), "models-use.json"), log, time, logger);
-        Read();
+        (this.log, this.time, this.logger) = (log, time, logger);
+        file = new CountsFile<ModelDay>(Path.Combine(services.DataFolder(), "models-use.json"), LogFailed);
+        foreach (var day in file.Read()) days[(day.Day, day.Model)] = day;
         log.Committed += OnCommitted;
     }
 
@@ -105,38 +105,17 @@ public sealed partial class ModelUse : BackgroundService
         Save();
     }
 
-    void Read()
-    {
-        try
-        {
-            if (!File.Exists(path)) return;
-            foreach (var day in JsonSerializer.Deserialize<List<ModelDay>>(File.ReadAllBytes(path), JsonSerializerOptions.Web) ?? []) days[(day.Day, day.Model)] = day;
-        }
-        catch (Exception broken) when (broken is JsonException or IOException or UnauthorizedAccessException)
-        {
-            LogFailed(broken);
-        }
-    }
-
     void Save()
     {
-        try
+        List<ModelDay> counts;
+        lock (gate)
         {
-            byte[] bytes;
-            lock (gate)
-            {
-                if (!changed) return;
-                Forget();
-                bytes = JsonSerializer.SerializeToUtf8Bytes(days.Values, JsonSerializerOptions.Web);
-                changed = false;
-            }
-            File.WriteAllBytes($"{path}.new", bytes);
-            File.Move($"{path}.new", path, overwrite: true);
+            if (!changed) return;
+            Forget();
+            counts = [.. days.Values];
+            changed = false;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            LogFailed(failure);
-        }
+        file.Save(counts);
     }
 
     public override void Dispose()
