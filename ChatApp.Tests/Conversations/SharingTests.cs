@@ -108,6 +108,21 @@ public sealed class SharingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_restored_session_has_its_members_and_the_links_that_are_still_valid()
+    {
+        var bob = await JoinAsync(Engine.Bob, SessionRole.Editor);
+        var link = await InviteAsync(InviteKind.Link, SessionRole.Viewer);
+        engine.Clock.Advance(TimeSpan.FromMinutes(31));
+        Assert.Null(await engine.Conversations.OpenAsync(Engine.Bob, bob.Id));
+        Assert.Equal(RefusalCode.NotFound, (await Sharing.JoinAsync(Cid, link.Secret, "Cid")).Refusal!.Code);
+        var restored = (await engine.Conversations.RestoreAsync(Engine.Ann, id)).Value!;
+        Assert.NotEqual(id, restored.Id);
+        Assert.Equal(["Ann", "Bob"], restored.Members.Select(p => p.Name));
+        Assert.Equal(SessionRole.Editor, (await engine.Conversations.OpenAsync(Engine.Bob, bob.Id))!.RoleOf(Engine.Bob.Id));
+        Assert.True((await Sharing.JoinAsync(Cid, link.Secret, "Cid")).Ok);
+    }
+
+    [Fact]
     public async Task No_code_and_no_token_is_on_disk()
     {
         var (code, link) = (await InviteAsync(InviteKind.Code, SessionRole.Editor), await InviteAsync(InviteKind.Link, SessionRole.Editor));
