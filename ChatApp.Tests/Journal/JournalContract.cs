@@ -85,6 +85,17 @@ public abstract class JournalContract<T> : IDisposable where T : IJournal, IDisp
     }
 
     [Fact]
+    public async Task Staged_text_of_an_erased_log_does_not_come_back()
+    {
+        using var journal = Open();
+        await journal.AppendAsync(log, 0, [Event("first")]);
+        await journal.StageAsync(log, 1, 0, "Hello ");
+        await journal.DeleteAsync(log);
+        await journal.StageAsync(log, 1, 6, "world");
+        Assert.Null(await journal.ReadStagedAsync(log));
+    }
+
+    [Fact]
     public async Task Attachments_are_named_by_their_content_and_nothing_else_is_read()
     {
         using var journal = Open();

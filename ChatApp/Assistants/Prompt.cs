@@ -12,11 +12,10 @@ public sealed record Prompt(IReadOnlyList<ChatMessage> Messages, ChatOptions Opt
 {
     static readonly string System = Prompts.Read("system"), GoOn = Prompts.Read("continue"), Together = Prompts.Read("together");
 
-    /// <param name="tokens">How much of the conversation goes whole: see <see cref="PromptWindow"/>.</param>
-    public static Prompt For(Session session, AssistantMessage turn, int tokens)
+    /// <param name="window">What of the conversation goes to the model.</param>
+    public static Prompt For(Session session, AssistantMessage turn, PromptWindow window)
     {
         var request = RequestOf(session, turn);
-        var window = PromptWindow.Of(session, turn, tokens);
         List<string> system = [System];
         if (Speakers.AreSeveral(session)) system.Add(Together);
         if (session.Style is { } style) system.Add(StyleOf(style));

@@ -1,3 +1,4 @@
+using System.Text;
 using ChatApp.Conversations;
 
 namespace ChatApp.Assistants;
@@ -50,7 +51,7 @@ public sealed record PromptWindow(Summary? Before, IReadOnlyList<Message> Older,
     /// <summary>An estimate on the safe side: four letters of English make a token, of most other scripts one does.</summary>
     public static int TokensOf(string text)
     {
-        var other = text.Count(c => !char.IsAscii(c));
+        var other = Ascii.IsValid(text) ? 0 : text.Count(c => !char.IsAscii(c));
         return ((text.Length - other) / 4) + other + 4;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Threading.Channels;
 using ChatApp.Assistants;
 using ChatApp.Assistants.Providers;
 using Microsoft.Extensions.AI;
@@ -32,49 +33,78 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
     {
         using var limit = new CancellationTokenSource(options.TurnTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
-        var updates = client.GetStreamingResponseAsync(prompt.Messages, prompt.Options, either.Token).GetAsyncEnumerator(either.Token);
-        Task<bool>? next = null;
+        // A token costs no more than its place in line: who gathers wakes once for all that came within 50 ms.
+        var line = Channel.CreateUnbounded<ChatResponseUpdate>(new() { SingleReader = true, SingleWriter = true, AllowSynchronousContinuations = true });
+        var reading = ReceiveAsync(prompt, line.Writer, either.Token);
+        var gathered = new StringBuilder();
+        var length = 0;
+        var last = time.GetTimestamp() - (long)(Gather.TotalSeconds * time.TimestampFrequency);
+        ChatFinishReason? finish = null;
+        while (End is null)
+        {
+            try
+            {
+                // At the end of the line its reading is as good as over.
+                if (WholeCharacters(gathered) == 0 && !await line.Reader.WaitToReadAsync(either.Token).AsTask().WaitAsync(options.TokenTimeout, time, either.Token)) await reading;
+                Take();
+                var due = Gather - time.GetElapsedTime(last);
+                if (due > TimeSpan.Zero && WholeCharacters(gathered) > 0 && !reading.IsCompleted)
+                {
+                    await Task.WhenAny(reading, Task.Delay(due, time, either.Token));
+                    either.Token.ThrowIfCancellationRequested();
+                    Take();
+                }
+                if (length > options.MaxAnswerLength) End = (MessageStatus.Interrupted, $"The answer reached the limit of {options.MaxAnswerLength:N0} characters. What came is kept.");
+                else if (reading.IsCompleted && !line.Reader.TryPeek(out _)) End = await reading is { } failure ? EndOf(failure, length, stop, limit.Token) : EndOf(finish, length);
+            }
+            catch (Exception failure)
+            {
+                Take();
+                End = EndOf(failure, length, stop, limit.Token);
+            }
+            var ready = WholeCharacters(gathered);
+            if (ready == 0) continue;
+            yield return gathered.ToString(0, ready);
+            gathered.Remove(0, ready);
+            last = time.GetTimestamp();
+        }
+
+        void Take()
+        {
+            while (length <= options.MaxAnswerLength && line.Reader.TryRead(out var update))
+            {
+                finish = update.FinishReason ?? finish;
+                Note(update);
+                gathered.Append(update.Text);
+                length += update.Text.Length;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Puts what the model says in line until it ends. Returns why it broke off; null when it did not. A provider may take its time
+    /// to notice that it is cancelled: nobody waits for it.
+    /// </summary>
+    async Task<Exception?> ReceiveAsync(Prompt prompt, ChannelWriter<ChatResponseUpdate> line, CancellationToken ct)
+    {
         try
         {
-            var gathered = new StringBuilder();
             var length = 0;
-            var last = time.GetTimestamp() - (long)(Gather.TotalSeconds * time.TimestampFrequency);
-            ChatFinishReason? finish = null;
-            while (End is null)
+            await foreach (var update in client.GetStreamingResponseAsync(prompt.Messages, prompt.Options, ct))
             {
-                try
-                {
-                    next ??= updates.MoveNextAsync().AsTask();
-                    var due = Gather - time.GetElapsedTime(last);
-                    var holds = WholeCharacters(gathered) > 0;
-                    if (holds && due > TimeSpan.Zero && !next.IsCompleted) await Task.WhenAny(next, Task.Delay(due, time, either.Token));
-                    if (!holds && !await next.WaitAsync(options.TokenTimeout, time, either.Token)) End = EndOf(finish, length);
-                    else if (holds && next.IsCompleted && !await next) End = EndOf(finish, length);
-                    if (End is null && next.IsCompletedSuccessfully)
-                    {
-                        finish = updates.Current.FinishReason ?? finish;
-                        Note(updates.Current);
-                        gathered.Append(updates.Current.Text);
-                        length += updates.Current.Text.Length;
-                        next = null;
-                        if (length > options.MaxAnswerLength) End = (MessageStatus.Interrupted, $"The answer reached the limit of {options.MaxAnswerLength:N0} characters. What came is kept.");
-                    }
-                }
-                catch (Exception failure)
-                {
-                    Failure = failure as ProviderException;
-                    End = EndOf(failure, length, stop, limit.Token);
-                }
-                var ready = WholeCharacters(gathered);
-                if (ready == 0 || (End is null && time.GetElapsedTime(last) < Gather)) continue;
-                yield return gathered.ToString(0, ready);
-                gathered.Remove(0, ready);
-                last = time.GetTimestamp();
+                line.TryWrite(update);
+                if (ct.IsCancellationRequested || (length += update.Text.Length) > options.MaxAnswerLength) break;
             }
+            return null;
+        }
+        catch (Exception failure)
+        {
+            Failure = failure as ProviderException;
+            return failure;
         }
         finally
         {
-            _ = DisposeAsync(updates, next);
+            line.TryComplete();
         }
     }
 
@@ -110,19 +140,5 @@ sealed class AnswerStream(IChatClient client, AssistantOptions options, TimeProv
             : failure is TimeoutException ? (status, $"The assistant sent nothing for {Wording.Span(options.TokenTimeout)}. {kept} Try again.")
             : limit.IsCancellationRequested ? (status, $"The answer took longer than {Wording.Span(options.TurnTimeout)}. {kept} Try again.")
             : (status, $"The assistant could not answer. {kept} Try again.");
-    }
-
-    /// <summary>A provider may take its time to notice the cancelling: nobody waits for it.</summary>
-    static async Task DisposeAsync(IAsyncEnumerator<ChatResponseUpdate> updates, Task<bool>? next)
-    {
-        try
-        {
-            if (next is not null) await next;
-            await updates.DisposeAsync();
-        }
-        catch (Exception)
-        {
-            // It was cancelled, or failed, which has been said already.
-        }
     }
 }

@@ -34,8 +34,8 @@ public sealed partial class AnswerWriter(
         AnswerStream stream;
         for (var tokens = options.Value.ContextTokens; ; tokens /= 4)
         {
-            session = await summaries.FitAsync(session, turn, tokens, stop);
-            prompt = Prompt.For(session, turn, tokens);
+            (session, var window) = await summaries.FitAsync(session, turn, tokens, stop);
+            prompt = Prompt.For(session, turn, window);
             await PromptPictures.AddAsync(prompt, session, journal, stop);
             stream = new AnswerStream(client, options.Value, time);
             if (prompt.Begun.Length > 0 && text.Length == 0) await ShowAsync(prompt.Begun);

@@ -15,24 +15,25 @@ public sealed partial class Summaries(IChatClient client, SessionLog log, IOptio
 
     static readonly string Ask = Prompts.Read("summarize");
 
-    /// <summary>The session with what goes to the model within so many tokens. When nothing could be summarised it is as it was, and older messages are left out.</summary>
-    public async Task<Session> FitAsync(Session session, AssistantMessage turn, int tokens, CancellationToken stop)
+    /// <summary>What goes to the model within so many tokens, and the session with it. When nothing could be summarised that is as it was, and older messages are left out.</summary>
+    public async Task<(Session Session, PromptWindow Window)> FitAsync(Session session, AssistantMessage turn, int tokens, CancellationToken stop)
     {
         var window = PromptWindow.Of(session, turn, tokens);
-        if (window.Older.Count == 0) return session;
+        if (window.Older.Count == 0) return (session, window);
         var stream = new AnswerStream(client, options.Value, time);
         var text = new StringBuilder();
         await foreach (var piece in stream.ReadAsync(PromptOf(session, window), stop)) text.Append(piece);
-        if (stream.End is not { Status: MessageStatus.Complete } || string.IsNullOrWhiteSpace(text.ToString())) return session;
+        if (stream.End is not { Status: MessageStatus.Complete } || string.IsNullOrWhiteSpace(text.ToString())) return (session, window);
         if (text.Length > Longest) text.Length = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
         try
         {
-            return (await log.ExecuteAsync(session.Log, d => d.Add(new ConversationSummarized(window.Older[^1].Id, text.ToString().Trim())), CancellationToken.None)).Session;
+            session = (await log.ExecuteAsync(session.Log, d => d.Add(new ConversationSummarized(window.Older[^1].Id, text.ToString().Trim())), CancellationToken.None)).Session;
+            return (session, PromptWindow.Of(session, turn, tokens));
         }
         catch (JournalUnavailableException failure)
         {
             LogNotKept(failure, session.Log);
-            return session;
+            return (session, window);
         }
     }
 

@@ -87,7 +87,20 @@ public sealed partial class FileJournal : IJournal, IDisposable
         return readable.FindAll(e => e.Sequence > after && e.Sequence <= upTo);
     }
 
-    public Task StageAsync(LogId log, long turn, int offset, string text, CancellationToken ct = default) => OnPool(() => staged.Write(log, turn, offset, text), ct);
+    public Task StageAsync(LogId log, long turn, int offset, string text, CancellationToken ct = default)
+    {
+        try
+        {
+            ct.ThrowIfCancellationRequested();
+            // A few bytes into an open file, never flushed, twenty times a second for each answer: another thread would cost more than they do.
+            staged.Write(log, turn, offset, text);
+            return Task.CompletedTask;
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException(failure is IOException or UnauthorizedAccessException ? Unusable(failure) : failure);
+        }
+    }
 
     public Task<StagedText?> ReadStagedAsync(LogId log, CancellationToken ct = default) => OnPool(() => staged.Read(log), ct);
 
@@ -101,10 +114,12 @@ public sealed partial class FileJournal : IJournal, IDisposable
 
     public LogId? FindByName(string name) => index.FindByName(name);
 
-    public Task DeleteAsync(LogId log, CancellationToken ct = default)
+    public async Task DeleteAsync(LogId log, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        return index.Find(log) is null ? Task.CompletedTask : writer.DeleteAsync(log);
+        if (index.Find(log) is null) return;
+        await writer.DeleteAsync(log);
+        await OnPool(() => staged.Erase(log), CancellationToken.None);
     }
 
     public Task<string> AttachAsync(LogId log, ReadOnlyMemory<byte> bytes, string extension, CancellationToken ct = default) => OnPool(() => attachments.Write(log, bytes.Span, extension), ct);
@@ -129,9 +144,11 @@ public sealed partial class FileJournal : IJournal, IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new JournalUnavailableException("The journal's folder cannot be used.", failure);
+            throw Unusable(failure);
         }
     }
+
+    static JournalUnavailableException Unusable(Exception failure) => new("The journal's folder cannot be used.", failure);
 
     static Task<bool> OnPool(Action work, CancellationToken ct) => OnPool(() =>
     {
@@ -143,6 +160,7 @@ public sealed partial class FileJournal : IJournal, IDisposable
     public void Dispose()
     {
         writer.Dispose();
+        staged.Dispose();
         folder.Dispose();
     }
 
