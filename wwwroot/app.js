@@ -58,17 +58,30 @@ const onMessage = button => {
   if (button.getAttribute('aria-disabled') !== 'true') button.dispatchEvent(new CustomEvent('messageact', { bubbles: true, detail: { act: button.dataset.act, message: Number(button.closest('[data-message-id]').dataset.messageId) } }));
 };
 Object.assign(acts, { 'copy-message': onMessage, 'edit-message': onMessage, 'regenerate-message': onMessage });
+// An answer that begins need not wait for its script.
+const answers = import(document.querySelector('link[data-answers]').href);
 window.chatapp = {
+  // Null when its place is gone already.
+  read: async (id, dotnet, stream) => {
+    const { read } = await answers;
+    const place = document.getElementById(id);
+    return place && read(place, dotnet, stream);
+  },
   // In place, so that the button keeps the focus.
   copyMessage: async (id, text) => {
     // Browsers have no clipboard for a page over plain http, and may refuse it elsewhere.
     const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
     for (const button of document.querySelectorAll(`[data-message-id="${id}"] > .tools > [data-act="copy-message"]`)) {
       button.title = done ? 'Copied' : 'Your browser does not allow copying here';
-      button.querySelector('use').setAttribute('href', done ? '#icon-posted' : '#icon-copy');
+      button.toggleAttribute('data-done', done === true);
     }
   },
 };
+// They are sent with every turn, so their hints are not.
+document.addEventListener('pointerover', e => {
+  const button = e.target.closest?.('.tools > [data-act]:not([title])');
+  if (button) button.title = button.ariaLabel;
+}, { passive: true });
 Blazor.registerCustomEventType('messageact', { createEventArgs: e => e.detail });
 
 document.addEventListener('click', e => {

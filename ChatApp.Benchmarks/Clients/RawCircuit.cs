@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text.Json;
 
 namespace ChatApp.Benchmarks.Clients;
@@ -18,11 +20,18 @@ sealed class RawCircuit : IAsyncDisposable
     readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource<string?> submitted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly List<(double At, int Letters)> arrivals = [];
+    // What comes of the answer is inflated at once, on the thread that brings it.
+    readonly Pipe operations = new(new PipeOptions(readerScheduler: PipeScheduler.Inline, writerScheduler: PipeScheduler.Inline, useSynchronizationContext: false));
+    readonly Task inflating;
     Task receiving = Task.CompletedTask;
     string circuit = "";
-    long objects, calls, composer;
+    long objects, composer;
 
-    RawCircuit(HubSocket hub) => this.hub = hub;
+    RawCircuit(HubSocket hub)
+    {
+        this.hub = hub;
+        inflating = InflateAsync();
+    }
 
     public long BytesReceived => hub.BytesReceived;
 
@@ -67,10 +76,7 @@ sealed class RawCircuit : IAsyncDisposable
                 switch (message)
                 {
                     case [(long)Invocation, _, _, string method, object?[] arguments, ..]: await CarryOutAsync(method, arguments); break;
-                    case [(long)StreamItem, _, _, byte[] operations]:
-                        Answer.Read(operations);
-                        arrivals.Add((hub.LastArrival, Answer.Letters));
-                        break;
+                    case [(long)StreamItem, _, _, byte[] deflated]: await operations.Writer.WriteAsync(deflated); break;
                     case [(long)Completion, _, Start, 3L, string secret]: started.TrySetResult(secret); break;
                     case [(long)Completion, _, _, 1L, string problem]: throw new IOException(problem);
                     case [(long)Completion, ..]: answered.TrySetResult(); break;
@@ -85,6 +91,17 @@ sealed class RawCircuit : IAsyncDisposable
             ready.TrySetException(problem);
             submitted.TrySetException(problem);
             answered.TrySetException(problem);
+        }
+    }
+
+    async Task InflateAsync()
+    {
+        await using var inflated = new DeflateStream(operations.Reader.AsStream(), CompressionMode.Decompress);
+        var bytes = new byte[64 * 1024];
+        while (await inflated.ReadAsync(bytes) is > 0 and var count)
+        {
+            Answer.Read(bytes.AsSpan(0, count));
+            arrivals.Add((hub.LastArrival, Answer.Letters));
         }
     }
 
@@ -108,7 +125,6 @@ sealed class RawCircuit : IAsyncDisposable
         if (function == "compose") composer = ReferenceIn(values);
         var result = resultType == jsObject ? $$"""{"__jsObjectId":{{++objects}}}""" : "null";
         if (handle != 0) await hub.InvokeAsync("EndInvokeJSFromDotNet", handle, true, string.Create(CultureInfo.InvariantCulture, $"[{handle},true,{result}]"));
-        if (function == "read") await InvokeAsync($"open{++calls}", ReferenceIn(values), "Open", 0);
         // The composer is the last thing in the sidebar that has a script.
         if (function == "compose") ready.TrySetResult();
     }
@@ -135,5 +151,14 @@ sealed class RawCircuit : IAsyncDisposable
     {
         await hub.DisposeAsync();
         await receiving;
+        await operations.Writer.CompleteAsync();
+        try
+        {
+            await inflating;
+        }
+        catch (InvalidDataException)
+        {
+            // It was left in the middle of an answer.
+        }
     }
 }

@@ -24,6 +24,8 @@ public abstract class Page : BunitContext, IAsyncLifetime
     {
         DefaultWaitTimeout = TimeSpan.FromSeconds(10);
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Reader = JSInterop.SetupModule("chatapp.read", _ => true);
+        Reader.Mode = JSRuntimeMode.Loose;
         Services.AddRadzenComponents();
         Services.AddSingleton<RunningAnswers>().AddScoped<LiveSession>();
         Add(e => e.Conversations);
@@ -50,8 +52,11 @@ public abstract class Page : BunitContext, IAsyncLifetime
     /// <summary>What this tab's components look at together.</summary>
     protected LiveSession Live => Services.GetRequiredService<LiveSession>();
 
+    /// <summary>What stands for the script's side of a running answer.</summary>
+    protected BunitJSModuleInterop Reader { get; }
+
     /// <summary>The page's script is not there: what it would build is not shown.</summary>
-    protected void WithoutScript() => JSInterop.SetupModule("./Components/AiSidebar/StreamingMessage.razor.js").AddInvocationHandler(new NoReader());
+    protected void WithoutScript() => JSInterop.AddInvocationHandler(new NoReader());
 
     /// <summary>A signed-in visitor; null for somebody without the cookie.</summary>
     protected static Task<AuthenticationState> Principal(string? visitor) =>
@@ -77,6 +82,6 @@ public abstract class Page : BunitContext, IAsyncLifetime
 
     sealed class NoReader : JSRuntimeInvocationHandler<IJSObjectReference?>
     {
-        public NoReader() : base(call => call.Identifier == "read", isCatchAllHandler: false) => SetResult(null);
+        public NoReader() : base(call => call.Identifier == "chatapp.read", isCatchAllHandler: false) => SetResult(null);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -19,7 +20,7 @@ static class Script
     static async Task<IElement> BuildAsync(IRenderedComponent<StreamingMessage> message, string until)
     {
         using var limit = new CancellationTokenSource(BunitContext.DefaultWaitTimeout);
-        using var stream = message.Instance.Open(0).Stream;
+        using var stream = new DeflateStream(message.Instance.Open(0).Stream, CompressionMode.Decompress);
         // Operations are added whole, so that what fits into one reading has no half ones.
         var (reader, bytes) = (new OperationReader(), new byte[64 * 1024]);
         while (!reader.Text.Contains(until, StringComparison.Ordinal))
@@ -35,7 +36,7 @@ static class Script
     public static async Task<string> OperationsAsync(this IRenderedComponent<StreamingMessage> message, long offset = 0)
     {
         using var limit = new CancellationTokenSource(BunitContext.DefaultWaitTimeout);
-        using var reader = new StreamReader(message.Instance.Open(offset).Stream);
+        using var reader = new StreamReader(new DeflateStream(message.Instance.Open(offset).Stream, CompressionMode.Decompress));
         return await reader.ReadToEndAsync(limit.Token);
     }
 }

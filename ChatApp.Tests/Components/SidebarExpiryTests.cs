@@ -11,7 +11,7 @@ public sealed class SidebarExpiryTests : Sidebars
     static string Clock(IRenderedComponent<AiSidebar> sidebar) => sidebar.Find(".clock").TextContent.Trim();
 
     /// <summary>The browser's timer runs out.</summary>
-    static Task DueAsync(IRenderedComponent<AiSidebar> sidebar) => sidebar.InvokeAsync(() => sidebar.FindComponent<SessionClock>().Instance.DueAsync());
+    static Task<long?> DueAsync(IRenderedComponent<AiSidebar> sidebar) => sidebar.InvokeAsync(() => sidebar.FindComponent<SessionClock>().Instance.DueAsync());
 
     async Task<IRenderedComponent<AiSidebar>> TalkedAsync(string answer = "Hi.")
     {

@@ -8,8 +8,6 @@ namespace ChatApp.Tests.Components;
 /// <summary>The running answer: what is there at once, and what its script is given to build the rest.</summary>
 public sealed class StreamingMessageTests : Page
 {
-    const string Module = "./Components/AiSidebar/StreamingMessage.razor.js";
-
     int replaced;
 
     public StreamingMessageTests() => Engine = new Engine(clock: TimeProvider.System);
@@ -120,11 +118,9 @@ public sealed class StreamingMessageTests : Page
     [Fact]
     public async Task The_script_is_released_when_the_answer_goes()
     {
-        var reader = JSInterop.SetupModule(Module).SetupModule("read", _ => true);
-        reader.Mode = JSRuntimeMode.Loose;
         await AnsweringAsync();
         await DisposeComponentsAsync();
-        reader.VerifyInvoke("release");
+        Reader.VerifyInvoke("release");
     }
 
     async Task<(IRenderedComponent<StreamingMessage>, ScriptedAnswer)> AnsweringAsync()

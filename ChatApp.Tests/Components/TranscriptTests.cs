@@ -68,7 +68,7 @@ public sealed class TranscriptTests : Transcripts
     {
         Talk.Say("one").Say("two").Say("three");
         var transcript = Transcript();
-        Assert.Equal(["complete", "streaming", "waiting", "waiting"], transcript.Roles("article").Select(e => e.GetAttribute("data-status")));
+        Assert.Equal([null, "streaming", "waiting", "waiting"], transcript.Roles("article").Select(e => e.GetAttribute("data-status")));
         Assert.Equal(["one", "", "two", "three"], Said(transcript).Select(m => m.Text));
     }
 

@@ -84,8 +84,10 @@ public sealed class StreamingInBrowserTests(Chromium chromium) : IAsyncLifetime
 
         answer.Say("\n\nand on it goes");
         var clock = Stopwatch.StartNew();
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
+        var stop = tab.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true });
+        await stop.ClickAsync();
         await Expect(tab.Answers.Last).ToHaveAttributeAsync("data-status", "stopped");
+        await Expect(stop).ToHaveCountAsync(0);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 

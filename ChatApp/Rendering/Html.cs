@@ -25,6 +25,14 @@ public static class Html
         return html.ToString();
     }
 
+    /// <summary>Text as it stands between tags.</summary>
+    public static string Escape(string text)
+    {
+        var html = new StringBuilder(text.Length + 16);
+        Escape(html, text);
+        return html.ToString();
+    }
+
     /// <summary>Writes the opening tags. Returns the closing ones.</summary>
     static string WriteOpen(StringBuilder html, string value)
     {

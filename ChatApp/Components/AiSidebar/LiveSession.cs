@@ -76,8 +76,8 @@ public sealed partial class LiveSession(ConversationService conversations, Runni
 
     void Take(Session? session)
     {
-        // What this person has just done may be here before the news that were on their way.
-        if (session is not null && Session?.Log == session.Log && session.Version < Session.Version) return;
+        // What this person has just done is here before the news of it, which are on their way.
+        if (session is not null && Session?.Log == session.Log && session.Version <= Session.Version) return;
         Session = session;
         Viewpoint = self is null ? Viewpoint.Alone : Viewpoint.Of(self, session);
         Attend();

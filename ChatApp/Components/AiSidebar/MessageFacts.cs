@@ -9,10 +9,10 @@ static class MessageFacts
 {
     public static string Of(Message message)
     {
-        var time = $"<chat-time class=\"label soft\" datetime=\"{message.At.UtcDateTime:O}\"></chat-time>";
+        var time = string.Create(CultureInfo.InvariantCulture, $"<chat-time datetime=\"{message.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\"></chat-time>");
         if (message is not AssistantMessage { Usage: { Model: { } model } usage }) return time;
         var (name, took) = (WebUtility.HtmlEncode(model), Took(usage));
-        return $"{time}<span class=\"label soft\" role=\"note\" tabindex=\"0\" title=\"{took}\" aria-label=\"Written by {name}. {took}\">{name}</span>";
+        return $"{time}<span role=\"note\" tabindex=\"0\" title=\"{took}\" aria-label=\"Written by {name}. {took}\">{name}</span>";
     }
 
     static string Took(TurnUsage usage) => string.Join(" · ", new[]

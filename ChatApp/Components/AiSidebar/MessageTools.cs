@@ -1,25 +1,23 @@
-using ChatApp.Components.Shared;
 using ChatApp.Conversations;
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace ChatApp.Components.AiSidebar;
 
 /// <summary>
-/// The buttons below a message, as markup that all messages share: with a handler for each, the buttons of a tab would take more
-/// memory than its messages. The script raises <c>messageact</c> on the message.
+/// What stands below a message: its time and its buttons, as markup. With a handler for each, the buttons of a tab would take more
+/// memory than its messages: the script raises <c>messageact</c> on the message. Their icons and hints come from the style and the
+/// script, as they are sent with every turn.
 /// </summary>
 static class MessageTools
 {
     public const string Copy = "copy-message", Edit = "edit-message", Regenerate = "regenerate-message";
 
-    static readonly Dictionary<(bool, bool), MarkupString> All = (
-        from edit in new[] { false, true }
-        from regenerate in new[] { false, true }
-        select (edit, regenerate)).ToDictionary(t => t, t => new MarkupString(
-            Button(Copy, "Copy", "copy") + (t.edit ? Button(Edit, "Edit", "edit") : "") + (t.regenerate ? Button(Regenerate, "Regenerate", "again") : "")));
+    /// <summary>The time of a message and its buttons.</summary>
+    public static string Of(Message message, bool edit, bool regenerate) =>
+        MessageFacts.Of(message) + Button(Copy, "Copy") + (edit ? Button(Edit, "Edit") : "") + (regenerate ? Button(Regenerate, "Regenerate") : "");
 
-    public static MarkupString Of(bool edit, bool regenerate) => All[(edit, regenerate)];
+    /// <summary>The same in their row, where nothing else is in it.</summary>
+    public static string Row(Message message, bool edit, bool regenerate) => $"""<div class="tools">{Of(message, edit, regenerate)}</div>""";
 
     /// <summary>Puts the source of a message on the clipboard; its button says what has become of that.</summary>
     public static ValueTask CopyAsync(IJSRuntime script, Session session, Message message) =>
@@ -31,6 +29,5 @@ static class MessageTools
     /// <summary>Whether a person who may write can have it answered anew.</summary>
     public static bool IsRepeatable(AssistantMessage answer) => answer.Plan.Kind is not (PlanKind.Post or PlanKind.Tell);
 
-    static string Button(string act, string name, string icon) =>
-        $"""<button type="button" class="icon-button" data-act="{act}" aria-label="{name}" title="{name}">{Icon.Of(icon)}</button>""";
+    static string Button(string act, string name) => $"""<button data-act="{act}" aria-label="{name}"></button>""";
 }

@@ -20,7 +20,8 @@ export const follow = (clock, dotnet) => {
   let touched = -Infinity;
   let touching = 0;
 
-  const ask = method => dotnet.invokeMethodAsync(method).catch(() => {});
+  // At its end the answer comes as a change of the attribute; until then it is asked again.
+  const ask = method => dotnet.invokeMethodAsync(method).then(left => { if (left === null || left > 0) countFrom(left); }, () => {});
   const later = time => {
     clearTimeout(timer);
     timer = setTimeout(tick, Math.min(time, hour));
@@ -40,13 +41,14 @@ export const follow = (clock, dotnet) => {
     const next = left > minute ? left % minute || minute : left % 1000 || 1000;
     later(Math.min(next, left > warn ? left - warn : left) + 20);
   };
-  const read = () => {
+  const countFrom = left => {
+    if (released.signal.aborted) return;
     clearTimeout(timer);
-    const left = clock.dataset.left;
-    ends = left === undefined ? null : Date.now() + Number(left);
-    warned = ends !== null && Number(left) <= warn;
+    ends = left === null ? null : Date.now() + left;
+    warned = ends !== null && left <= warn;
     tick();
   };
+  const read = () => countFrom(clock.dataset.left === undefined ? null : Number(clock.dataset.left));
   const touch = () => {
     touching = 0;
     touched = Date.now();
@@ -63,6 +65,9 @@ export const follow = (clock, dotnet) => {
   document.addEventListener('visibilitychange', tick, { signal: released.signal });
   const told = new MutationObserver(read);
   told.observe(clock, { attributes: true, attributeFilter: ['data-left'] });
+  // An answer that begins or is over begins the time anew.
+  const log = sidebar.querySelector('[role="log"]');
+  if (log) told.observe(log, { attributes: true, attributeFilter: ['data-busy'] });
   read();
   return {
     release() {

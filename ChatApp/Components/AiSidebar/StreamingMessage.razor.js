@@ -127,7 +127,8 @@ export const builder = place => {
   return { apply, here: () => at, hasCards: () => cards };
 };
 
-export const read = (place, dotnet) => {
+// Goes on from the stream that is given, and opens another where that breaks off.
+export const read = (place, dotnet, stream) => {
   const ended = new AbortController();
   const build = builder(place);
   const caret = make('span', ['class', 'caret'], ['aria-hidden', 'true']);
@@ -176,8 +177,9 @@ export const read = (place, dotnet) => {
       interrupted.catch(() => {});
       let reader;
       try {
-        const opened = await Promise.race([dotnet.invokeMethodAsync('Open', offset), interrupted]);
-        reader = (await Promise.race([opened.stream(), interrupted])).getReader();
+        const opened = stream ?? await Promise.race([dotnet.invokeMethodAsync('Open', offset), interrupted]);
+        stream = null;
+        reader = (await Promise.race([opened.stream(), interrupted])).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
         for (let part; !(part = await Promise.race([reader.read(), interrupted])).done;) take(part.value);
       } catch {
         // The connection is lost, or back: it goes on from where it is.

@@ -39,8 +39,13 @@ public sealed class TranscriptWindow
         return new TranscriptPage(messages, messages is [{ Parent: not Message.None }, ..], last is not null && last != session.Leaf);
     }
 
-    /// <summary>Shows the newest messages again, and follows them.</summary>
-    public void Latest() => (last, count) = (null, First);
+    /// <summary>Shows the newest messages again, and follows them. False when it did.</summary>
+    public bool Latest()
+    {
+        var elsewhere = last is not null || count != First;
+        (last, count) = (null, First);
+        return elsewhere;
+    }
 
     /// <summary>Shows earlier ones too; those furthest away go.</summary>
     public void Older(Session session)
