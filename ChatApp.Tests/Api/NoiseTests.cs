@@ -20,7 +20,7 @@ public sealed class NoiseTests : IAsyncLifetime
 
     public static TheoryData<string, string, string[]> Routes => new()
     {
-        { "POST", "/api/chat", ["messages", "context", "sessionId", "clientMessageId"] },
+        { "POST", "/api/chat", ["messages", "context", "sessionId", "clientMessageId", "pictures"] },
         { "GET", "/api/chat/{id}", [] },
         { "POST", "/api/chat/{id}/regenerate", ["draftId", "version"] },
         { "POST", "/api/chat/{id}/post", ["draftId", "version"] },

@@ -48,7 +48,7 @@ public sealed partial class OpenApiTests : IAsyncLifetime
         const string none = "";
         (string Method, string Template, string?[] Bodies)[] calls =
         [
-            ("POST", "/api/chat", ["{}", "[1", none]),
+            ("POST", "/api/chat", [JsonSerializer.Serialize(new { messages = new[] { new { role = "user", content = "" } }, sessionId = id, pictures = new[] { image } }), "{}", "[1", none]),
             ("GET", "/api/chat/{sessionId}", [null]),
             ("POST", "/api/chat/{sessionId}/regenerate", [null, "7"]),
             ("POST", "/api/chat/{sessionId}/post", [null, null, "7"]),

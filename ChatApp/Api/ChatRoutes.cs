@@ -16,7 +16,7 @@ static class ChatRoutes
     public static void MapChat(this IEndpointRouteBuilder routes)
     {
         var chat = routes.MapGroup("/api/chat").WithTags("Chat");
-        chat.MapPost("", SendAsync).Describes<ChatRequest, ChatReply>("Send a message", "With Accept: text/event-stream the answer comes as events: start, delta, message, draft, complete, error.", 413, 429, 503);
+        chat.MapPost("", SendAsync).Describes<ChatRequest, ChatReply>("Send a message", "With Accept: text/event-stream the answer comes as events: start, delta, message, draft, complete, error. Pictures go along as data URLs, or by the ids of POST /api/pictures.", 413, 429, 503);
         chat.MapGet("/{sessionId}", TranscriptAsync).Describes<TranscriptShape>("The conversation", "The newest messages before one of them, oldest first.", 404, 429);
         chat.MapGet("/{sessionId}/events", EventsAsync).Describes("The conversation's events", "Server-sent events; Last-Event-ID resumes without gap or repeat.", "text/event-stream", 404, 429);
         chat.MapPost("/{sessionId}/regenerate", DraftRoutes.RegenerateAsync).Describes<DraftRequest, ChatReply>("Another version", "Of a draft, or of the last answer.", 404, 409, 429, 503);
@@ -27,7 +27,7 @@ static class ChatRoutes
 
     static async Task SendAsync(HttpContext context, ConversationService conversations, ChatAnswers answers)
     {
-        var (body, fault) = await ApiBody.ReadAsync<ChatRequest>(context);
+        var (body, fault) = await ApiBody.ReadAsync<ChatRequest>(context, ChatPictures.LargestBody);
         fault ??= Check(body!);
         if (fault is not null)
         {
@@ -41,9 +41,16 @@ static class ChatRoutes
             await ApiProblem.Of(refused).ExecuteAsync(context);
             return;
         }
-        var messages = body!.Messages!;
+        using var pictures = new ChatPictures(conversations, caller.Caller);
+        var (ids, notTaken) = body!.Pictures is { Count: > 0 } named ? pictures.Take(named) : new Outcome<IReadOnlyList<string>>(null, null);
+        if (notTaken is not null)
+        {
+            await ApiProblem.Of(notTaken).ExecuteAsync(context);
+            return;
+        }
+        var messages = body.Messages!;
         var clientId = body.ClientMessageId ?? (context.Request.Headers["Idempotency-Key"] is [{ Length: > 0 } key] ? key : null);
-        var sent = await conversations.SendAsync(caller.Caller, body.SessionId, messages[^1]!.Content!, clientId, new ChatBackground(body.Context, Earlier(messages)), context.RequestAborted);
+        var sent = await conversations.SendAsync(caller.Caller, body.SessionId, messages[^1]!.Content!, clientId, new ChatBackground(body.Context, Earlier(messages)), ids, context.RequestAborted);
         if (sent.Value is not { } taken)
         {
             await ApiProblem.Of(sent.Refusal!).ExecuteAsync(context);
@@ -65,8 +72,9 @@ static class ChatRoutes
         if (messages.Any(m => m is null || m.Role is not ("user" or "assistant" or "system") || m.Content is null))
             return new BodyFault(400, "Every message needs a role (user, assistant or system) and its content as text.", "messages");
         if (messages[^1]!.Role != "user") return new BodyFault(400, "The last message must be the user's.", "messages");
+        if (ChatPictures.Check(body.Pictures) is { } wrong) return wrong;
         var length = messages[^1]!.Content!.Trim().Length;
-        return length == 0 ? new BodyFault(400, $"The message has 1 to {ConversationService.LongestMessage:N0} characters; this has none.", "messages")
+        return length == 0 && body.Pictures is not { Count: > 0 } ? new BodyFault(400, $"The message has 1 to {ConversationService.LongestMessage:N0} characters; this has none.", "messages")
             : length > ConversationService.LongestMessage ? new BodyFault(400, ConversationService.TooLong(length), "messages") : null;
     }
 

@@ -13,6 +13,9 @@ sealed record ChatRequest
 
     public string? Context { get; init; }
 
+    /// <summary>The new message's pictures, at most 8: each as a data URL, or by the id that <c>POST /api/pictures</c> gave it.</summary>
+    public IReadOnlyList<string?>? Pictures { get; init; }
+
     public string? SessionId { get; init; }
 
     public string? ClientMessageId { get; init; }

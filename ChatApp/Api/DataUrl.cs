@@ -7,6 +7,8 @@ static class DataUrl
 {
     const string Scheme = "data:image/", Encoding = ";base64,";
 
+    public static bool Is(string? text) => text?.StartsWith("data:", StringComparison.OrdinalIgnoreCase) == true;
+
     public static bool TryRead(string? url, [NotNullWhen(true)] out byte[]? bytes)
     {
         bytes = null;

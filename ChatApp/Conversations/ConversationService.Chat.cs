@@ -22,7 +22,9 @@ public sealed partial class ConversationService
     /// Sends a message from a program: to the session of this id or name while it is live, otherwise to a new one, which the answer
     /// says. Sending the same client id again, also when it began a session, is the same message.
     /// </summary>
-    public async Task<Outcome<Sent>> SendAsync(Caller caller, string? name, string text, string? clientId, ChatBackground background, CancellationToken ct = default)
+    /// <param name="pictures">The ids of pictures that were taken in; with some, the text may be empty.</param>
+    public async Task<Outcome<Sent>> SendAsync(
+        Caller caller, string? name, string text, string? clientId, ChatBackground background, IReadOnlyList<string>? pictures = null, CancellationToken ct = default)
     {
         if (background.Context is { Length: > ChatBackground.LongestContext } context)
             return new Refusal(RefusalCode.Invalid, $"The context has {context.Length:N0} characters; at most {ChatBackground.LongestContext:N0} can be sent.", "context");
@@ -37,11 +39,11 @@ public sealed partial class ConversationService
         using var _ = first is null ? null : await names.EnterAsync(caller.Id, ByFirstMessage + first, ct);
         if (first is not null && journal.FindByName(AliasBound.NameOf(caller.Id, ByFirstMessage + first)) is { } begun
             && await OwnAsync(caller, begun, ct) is { } again && await log.LiveUntilAsync(again, ct) is not null) id = again.SeenBy(caller.Id).Id;
-        var sent = await SendAsync(caller, id, new MessageAdded(text.Trim(), clientId, Context: string.IsNullOrWhiteSpace(background.Context) ? null : background.Context), d =>
+        var sent = await SendAsync(caller, id, new MessageAdded(TextOf(text, pictures), clientId, Context: string.IsNullOrWhiteSpace(background.Context) ? null : background.Context), d =>
         {
             foreach (var earlier in background.Earlier) d.Add(earlier);
             if (first is not null) d.Add(new AliasBound(caller.Id, ByFirstMessage + first));
-        }, null, ct);
+        }, null, ct, pictures);
         return sent.Value is { } taken ? taken with { Expired = name is not null && taken.Session.Id.Value != name && !IsNamed(caller, name, taken.Session) } : sent;
     }
 

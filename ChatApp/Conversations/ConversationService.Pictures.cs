@@ -10,6 +10,9 @@ public sealed partial class ConversationService
     public Outcome<WaitingPicture> TakePicture(Caller caller, ReadOnlyMemory<byte> bytes) =>
         limiter.Take(Limit.Uploads, caller) is { } limited ? limited : inbox.Put(caller.Id, bytes);
 
+    /// <summary>Forgets pictures that were taken in and are not going to be sent.</summary>
+    public void ForgetPictures(Caller caller, IEnumerable<string> ids) => inbox.Remove(caller.Id, ids);
+
     /// <summary>Puts a message's pictures beside the log it goes to; null for a message that is there already, which has them.</summary>
     async Task<Outcome<IReadOnlyList<MessagePicture>?>> AttachAsync(Caller caller, Session? session, LogId target, string? clientId, IReadOnlyList<string> ids, CancellationToken ct)
     {

@@ -38,12 +38,12 @@ public sealed partial class ConversationService(
     /// <param name="edits">The message that this one replaces; it must be in the session.</param>
     /// <param name="model">The id of the model that answers from here on, at most 200 characters; null for no change.</param>
     /// <param name="pictures">The ids of pictures that were taken in; with some, the text may be empty.</param>
-    public Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, string text, string? clientId = null, long? edits = null, string? model = null, IReadOnlyList<string>? pictures = null, CancellationToken ct = default)
-    {
-        text = text.Trim();
-        if (text.Length == 0 && pictures is { Count: > 0 }) text = Wording.AboutPictures(pictures.Count);
-        return SendAsync(caller, id, new MessageAdded(text, clientId, edits), null, model, ct, pictures);
-    }
+    public Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, string text, string? clientId = null, long? edits = null, string? model = null, IReadOnlyList<string>? pictures = null, CancellationToken ct = default) =>
+        SendAsync(caller, id, new MessageAdded(TextOf(text, pictures), clientId, edits), null, model, ct, pictures);
+
+    /// <summary>What is said; of pictures without a word, what is in them.</summary>
+    static string TextOf(string text, IReadOnlyList<string>? pictures) =>
+        string.IsNullOrWhiteSpace(text) && pictures is { Count: > 0 } ? Wording.AboutPictures(pictures.Count) : text.Trim();
 
     /// <param name="begin">What a new session has before its first message.</param>
     async Task<Outcome<Sent>> SendAsync(Caller caller, SessionId? id, MessageAdded message, Action<Decision>? begin, string? model, CancellationToken ct, IReadOnlyList<string>? pictures = null)
