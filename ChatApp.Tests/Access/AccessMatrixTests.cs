@@ -33,6 +33,11 @@ public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixtu
         new("POST", "/api/chat/{sessionId}/post", 200, 403, 403, 404),
         new("POST", "/api/chat/{sessionId}/cancel", 200, 200, 403, 404),
         new("POST", "/api/chat/{sessionId}/stop", 200, 200, 403, 404),
+        new("POST", "/api/chat/{sessionId}/drafts/{draftId}/image", 200, 200, 403, 404),
+        new("PUT", "/api/chat/{sessionId}/drafts/{draftId}/image", 200, 200, 403, 404, Body: $$"""{"image":"{{Picture}}"}"""),
+        new("PATCH", "/api/chat/{sessionId}/drafts/{draftId}/image", 409, 409, 403, 404, Body: """{"alt":"a lamp"}"""),
+        new("DELETE", "/api/chat/{sessionId}/drafts/{draftId}/image", 200, 200, 403, 404),
+        new("POST", "/api/chat/{sessionId}/drafts/{draftId}/style", 200, 200, 403, 404, Body: """{"tone":"funny"}"""),
         // Screenshots. An id that is nobody's yet becomes the caller's own name for a new session.
         new("POST", "/analyze/stream/{sessionId}", 200, 200, 403, 200, Stray: 404, Body: $$"""{"image":"{{Picture}}"}"""),
         new("GET", "/session/{sessionId}/screenshot", 200, 200, 200, 404),
@@ -110,6 +115,7 @@ public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixtu
         var path = Parameter.Replace(rule.Route, part => part.Value switch
         {
             "{name}" => made.Picture!,
+            "{draftId}" => made.Session.Drafts[0].Id.Value,
             "{hash}" => MatrixServer.HashOf(made),
             "{kind}" => "json",
             "{documentName}" => "v1",

@@ -25,6 +25,7 @@ public sealed class ApiDocsTests(Chromium chromium) : BrowserTest(chromium, ("As
         Assert.Contains("event: complete", seen);
         Assert.Contains("✅ Your post has been published successfully!", seen);
         Assert.Contains("PNG picture of 1 × 1", seen);
+        Assert.Contains("image of A row of lamps then version 2", seen);
         Assert.Contains("\"screenshotUrl\":", seen);
         Assert.Matches("join with [0-9A-Z]{4}-[0-9A-Z]{4} cube 1", seen);
         Assert.Matches("session_[0-9]{13}_[A-Za-z0-9_-]{22} active", seen);

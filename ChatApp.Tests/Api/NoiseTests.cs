@@ -26,6 +26,11 @@ public sealed class NoiseTests : IAsyncLifetime
         { "POST", "/api/chat/{id}/post", ["draftId", "version"] },
         { "POST", "/api/chat/{id}/cancel", ["draftId", "version"] },
         { "POST", "/api/chat/{id}/stop", [] },
+        { "POST", "/api/chat/{id}/drafts/{id}/image", [] },
+        { "PUT", "/api/chat/{id}/drafts/{id}/image", ["image", "alt"] },
+        { "PATCH", "/api/chat/{id}/drafts/{id}/image", ["alt", "version"] },
+        { "DELETE", "/api/chat/{id}/drafts/{id}/image", [] },
+        { "POST", "/api/chat/{id}/drafts/{id}/style", ["tone", "audience", "length"] },
         { "POST", "/analyze/stream/{id}", ["image"] },
         { "GET", "/session/{id}/screenshot", [] },
         { "POST", "/session/{id}/end", [] },
@@ -72,7 +77,7 @@ public sealed class NoiseTests : IAsyncLifetime
         if (random.Next(8) == 0) request.Headers.TryAddWithoutValidation("Accept", "text/event-stream");
         if (random.Next(8) == 0) request.Headers.TryAddWithoutValidation("Last-Event-ID", random.Next(2) == 0 ? "99999999999999999999" : "3.-1");
         if (random.Next(8) == 0) request.Headers.TryAddWithoutValidation("Idempotency-Key", new string('k', random.Next(300)));
-        if (method != "POST") return request;
+        if (method is not ("POST" or "PUT" or "PATCH")) return request;
         request.Content = new ByteArrayContent(Noise.Body(random, fields));
         var type = Types[random.Next(3) == 0 ? random.Next(Types.Length) : 0];
         if (type.Length > 0) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);

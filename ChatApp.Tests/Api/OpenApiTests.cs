@@ -41,7 +41,7 @@ public sealed partial class OpenApiTests : IAsyncLifetime
     {
         var image = $"data:image/png;base64,{Convert.ToBase64String(TestPictures.Png(3, 3))}";
         var chat = await client.ChatAsync("Create a Facebook post about Diwali with image");
-        var id = chat["sessionId"];
+        var (id, draft) = (chat["sessionId"], chat.Body.GetProperty("draft").GetProperty("id").GetString());
         var shared = await client.PostAsync("/api/sessions/shared/create", new { host_id = "ann", session_id = id });
         AssertDescribed("POST", "/api/chat", chat);
         AssertDescribed("POST", "/api/sessions/shared/create", shared);
@@ -50,6 +50,11 @@ public sealed partial class OpenApiTests : IAsyncLifetime
         [
             ("POST", "/api/chat", [JsonSerializer.Serialize(new { messages = new[] { new { role = "user", content = "" } }, sessionId = id, pictures = new[] { image } }), "{}", "[1", none]),
             ("GET", "/api/chat/{sessionId}", [null]),
+            ("PATCH", "/api/chat/{sessionId}/drafts/{draftId}/image", ["""{"alt":"five lamps"}""", "{}", "[1", none]),
+            ("POST", "/api/chat/{sessionId}/drafts/{draftId}/image", [null]),
+            ("PUT", "/api/chat/{sessionId}/drafts/{draftId}/image", [JsonSerializer.Serialize(new { image, alt = "a lamp" }), "{}", "[1", none]),
+            ("DELETE", "/api/chat/{sessionId}/drafts/{draftId}/image", [null]),
+            ("POST", "/api/chat/{sessionId}/drafts/{draftId}/style", ["""{"tone":"funny"}""", """{"tone":"loud"}""", "7", none]),
             ("POST", "/api/chat/{sessionId}/regenerate", [null, "7"]),
             ("POST", "/api/chat/{sessionId}/post", [null, null, "7"]),
             ("POST", "/api/chat/{sessionId}/cancel", [null, "7"]),
@@ -74,7 +79,7 @@ public sealed partial class OpenApiTests : IAsyncLifetime
         ];
         foreach (var (method, template, bodies) in calls)
         {
-            foreach (var body in bodies) AssertDescribed(method, template, await client.SendAsync(new HttpMethod(method), template.Replace("{sessionId}", id), body));
+            foreach (var body in bodies) AssertDescribed(method, template, await client.SendAsync(new HttpMethod(method), template.Replace("{sessionId}", id).Replace("{draftId}", draft), body));
             if (!template.Contains('{')) continue;
             AssertDescribed(method, template, await client.SendAsync(new HttpMethod(method), template.Replace("{sessionId}", "nothing"), bodies[0]));
         }

@@ -23,6 +23,7 @@ static class ChatRoutes
         chat.MapPost("/{sessionId}/post", DraftRoutes.PostAsync).Describes<DraftRequest, ChatReply>("Post a draft", "The newest that waits, if none is named.", 404, 409, 429, 502, 503);
         chat.MapPost("/{sessionId}/cancel", DraftRoutes.CancelAsync).Describes<DraftRequest, ChatReply>("Cancel a draft", "The newest that waits, if none is named.", 404, 409, 429, 503);
         chat.MapPost("/{sessionId}/stop", DraftRoutes.StopAsync).Describes<StoppedShape>("Stop the running answer", "What came so far is kept.", 404, 429, 503);
+        chat.MapDraftCard();
     }
 
     static async Task SendAsync(HttpContext context, ConversationService conversations, ChatAnswers answers)

@@ -32,7 +32,8 @@ sealed record ChatReply(string Reply, string? ImageUrl, string SessionId, long? 
 /// <param name="Stopped">False when no answer was running.</param>
 sealed record StoppedShape(bool Stopped);
 
-sealed record DraftShape(string Id, string Platform, string Text, DraftState State, int Version, int Versions, string? ImageUrl, string? PostUrl, string? Reason);
+/// <param name="ImageAlt">What its image shows.</param>
+sealed record DraftShape(string Id, string Platform, string Text, DraftState State, int Version, int Versions, string? ImageUrl, string? PostUrl, string? Reason, string? ImageAlt = null);
 
 sealed record MessageShape(long Id, string Role, string Content, DateTimeOffset At, MessageStatus? Status, string? Reason, long? ReplyTo, IReadOnlyList<DraftShape>? Drafts, bool? Imported, IReadOnlyList<PictureShape>? Pictures = null);
 
@@ -80,7 +81,7 @@ sealed class ChatShapes(string name, ScopedLinks? links)
     {
         var chosen = (version is { } number ? draft.Version(number) : null) ?? (draft.PostVersion is { } posted && draft.State == DraftState.Posted ? draft.Version(posted) : null) ?? draft.Newest;
         var image = chosen.Content.Image is { } picture ? ImageUrl(session.Log, picture.Attachment) : null;
-        return new DraftShape(draft.Id.Value, draft.Platform.Key, chosen.Content.Text, draft.State, chosen.Number, draft.Versions.Length, image, draft.PostUrl, draft.Reason);
+        return new DraftShape(draft.Id.Value, draft.Platform.Key, chosen.Content.Text, draft.State, chosen.Number, draft.Versions.Length, image, draft.PostUrl, draft.Reason, chosen.Content.Image?.Alt);
     }
 
     public string ImageUrl(LogId log, string attachment)

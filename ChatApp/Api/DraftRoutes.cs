@@ -28,13 +28,14 @@ static class DraftRoutes
     public static async Task RegenerateAsync(string sessionId, HttpContext context, ConversationService conversations, ChatAnswers answers)
     {
         if (await OpenAsync(sessionId, context, conversations) is not var (caller, session, request)) return;
+        await AnswerAsync(sessionId, context, caller, answers, () => conversations.RegenerateAsync(caller.Caller, session.Id, request.DraftId, context.RequestAborted));
+    }
+
+    /// <summary>Begins an answer and hands it over.</summary>
+    internal static async Task AnswerAsync(string sessionId, HttpContext context, ApiCaller caller, ChatAnswers answers, Func<Task<Outcome<Begun>>> begin)
+    {
         using var place = answers.Enter(context, caller.Caller, out var refused);
-        if (refused is not null)
-        {
-            await ApiProblem.Of(refused).ExecuteAsync(context);
-            return;
-        }
-        var started = await conversations.RegenerateAsync(caller.Caller, session.Id, request.DraftId, context.RequestAborted);
+        var started = refused is null ? await begin() : refused;
         if (started.Value is not { } begun)
         {
             await ApiProblem.Of(started.Refusal!).ExecuteAsync(context);

@@ -102,7 +102,8 @@ static class SessionRoutes
         return Results.Json(new SessionsShape([.. page.Take(limit)], ids.Count, page.Count > limit ? page[limit - 1] : null), Wire.Options);
     }
 
-    static async Task<IResult> FoundAsync(string name, HttpContext context, ConversationService conversations, Func<Session, ApiCaller, Task<IResult>> answer)
+    /// <summary>Answers for the caller's session of this name; 404 when there is none.</summary>
+    internal static async Task<IResult> FoundAsync(string name, HttpContext context, ConversationService conversations, Func<Session, ApiCaller, Task<IResult>> answer)
     {
         var caller = ApiCaller.Of(context);
         var found = await conversations.ResolveAsync(caller.Caller, name, context.RequestAborted);

@@ -30,17 +30,18 @@ public sealed partial class ConversationService
         CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Illustrate(d, draft, null, by), ct);
 
     /// <summary>Gives a draft the caller's own picture, as a new version of it.</summary>
-    /// <param name="alt">What it shows, as proposed; the caller can change it.</param>
+    /// <param name="alt">What it shows, at most 1,000 characters; when empty something is proposed, which the caller can change.</param>
     public async Task<Outcome<Draft>> UseImageAsync(Caller caller, SessionId id, DraftId draft, ReadOnlyMemory<byte> picture, string alt, CancellationToken ct = default)
     {
-        if (CheckPicture(caller, picture.Span) is { } wrong) return wrong;
+        alt = alt.Trim();
+        if ((alt.Length > LongestAlt ? TooLongAlt(alt.Length) : CheckPicture(caller, picture.Span)) is { } wrong) return wrong;
         var may = await MayIllustrateAsync(caller, id, draft, DraftAction.OwnImage, ct);
         if (may.Value is not { } session || session.Find(draft) is not { } known) return may.Refusal!;
         var header = PictureHeader.Read(picture.Span)!;
         return await SavingAsync(async () =>
         {
             var name = await journal.AttachAsync(session.Log, PictureCleaner.Clean(picture.Span, header), header.Extension, ct);
-            var image = new DraftImage(name, alt.Length > 0 ? Beginning(alt) : $"Picture for a {known.Platform.Name} post", header.Width, header.Height, OwnPrompt, Own: true);
+            var image = new DraftImage(name, alt.Length > 0 ? alt : $"Picture for a {known.Platform.Name} post", header.Width, header.Height, OwnPrompt, Own: true);
             return await CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Illustrate(d, draft, image, by), ct);
         });
     }
@@ -54,16 +55,16 @@ public sealed partial class ConversationService
     {
         alt = alt.Trim();
         return alt.Length is 0 or > LongestAlt
-            ? new Refusal(RefusalCode.Invalid, alt.Length == 0 ? "Write what the image shows." : $"A description has at most {LongestAlt:N0} characters; this has {alt.Length:N0}.", "alt")
+            ? alt.Length == 0 ? new Refusal(RefusalCode.Invalid, "Write what the image shows.", "alt") : TooLongAlt(alt.Length)
             : await CommandAsync(caller, id, SessionAct.Write, (d, by) => DraftDecisions.Describe(d, draft, version, alt, by), ct);
     }
 
     /// <summary>Writes another version in this style, which stays: for this session, and for those the person begins after it.</summary>
-    public Task<Outcome<Draft>> RestyleAsync(Caller caller, SessionId id, DraftId draft, DraftStyle style, CancellationToken ct = default) =>
-        AskAsync(caller, id, (d, by) =>
+    public Task<Outcome<Begun>> RestyleAsync(Caller caller, SessionId id, DraftId draft, DraftStyle style, CancellationToken ct = default) =>
+        AskAsync<Begun>(caller, id, (d, by) =>
         {
             if (d.Session.Open is null && d.Session.Find(draft) is not null && (d.Session.Style ?? new()) != style) d.Add(new StyleChosen(style, by));
-            return DraftDecisions.Rewrite(d, draft, DraftAction.Regenerate, by);
+            return DraftDecisions.Rewrite(d, draft, DraftAction.Regenerate, by) is { Refusal: { } refused } ? refused : new Begun(d.Session.SeenBy(caller.Id), d.Session.Messages[^1].Id);
         }, ct);
 
     /// <summary>The style that the caller chose last, wherever; null when they chose none.</summary>
@@ -73,6 +74,8 @@ public sealed partial class ConversationService
             if (await OwnAsync(caller, id, ct) is { Messages.IsEmpty: false } last) return last.Style;
         return null;
     }
+
+    static Refusal TooLongAlt(int length) => new(RefusalCode.Invalid, $"A description has at most {LongestAlt:N0} characters; this has {length:N0}.", "alt");
 
     static string Beginning(string text) => text.Length <= 300 ? text : text[..(char.IsHighSurrogate(text[299]) ? 299 : 300)];
 }
