@@ -32,11 +32,11 @@ public sealed partial class AnswerWriter(
         long? first = null;
         Prompt prompt;
         AnswerStream stream;
-        for (var tokens = options.Value.ContextTokens; ; tokens /= 4)
+        for (var (tokens, shown) = (options.Value.ContextTokens, PromptPictures.Most); ;)
         {
             (session, var window) = await summaries.FitAsync(session, turn, tokens, stop);
             prompt = Prompt.For(session, turn, window);
-            await PromptPictures.AddAsync(prompt, session, journal, stop);
+            await PromptPictures.AddAsync(prompt, session, journal, shown, stop);
             stream = new AnswerStream(client, options.Value, time);
             if (prompt.Begun.Length > 0 && text.Length == 0) await ShowAsync(prompt.Begun);
             await foreach (var piece in stream.ReadAsync(prompt, stop))
@@ -44,8 +44,11 @@ public sealed partial class AnswerWriter(
                 first ??= Elapsed();
                 await ShowAsync(piece);
             }
-            // Nobody says how large a model's window is: one that is smaller is found out.
-            if (stream.Failure?.Problem != ProviderProblem.TooLong || first is not null || tokens < SmallestWindow * 4) break;
+            // Nobody says how large a model's window is, or whether it sees: what it does not take is found out. Only what is asked
+            // about now is the person's to leave out.
+            if (first is null && stream.Failure?.Problem == ProviderProblem.TooLong && tokens >= SmallestWindow * 4) tokens /= 4;
+            else if (first is null && stream.Failure?.Problem == ProviderProblem.NoPictures && shown > 0 && !PromptPictures.AreAskedAbout(session, turn)) shown = 0;
+            else break;
         }
         var usage = new TurnUsage(stream.Model, stream.InputTokens, stream.OutputTokens, first, Elapsed());
         var (status, reason) = stream.End!.Value;

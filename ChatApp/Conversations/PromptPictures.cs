@@ -7,7 +7,8 @@ namespace ChatApp.Conversations;
 /// <summary>Puts the newest pictures of a conversation into what is said to the model.</summary>
 static class PromptPictures
 {
-    const int Most = 4;
+    /// <summary>How many pictures a model is shown.</summary>
+    public const int Most = 4;
 
     /// <summary>The key under which a message of the prompt names its pictures.</summary>
     public const string Key = "chatapp.pictures";
@@ -16,10 +17,14 @@ static class PromptPictures
     public static IReadOnlyList<MessagePicture> Of(Session session, PersonMessage message) =>
         session.Screenshot is { } shot && shot.Id < message.Id && (session.Find(message.Parent)?.Id ?? 0) < shot.Id ? [new MessagePicture(shot.Attachment, shot.Width, shot.Height), .. message.Pictures] : message.Pictures;
 
+    /// <summary>Whether the message that the turn answers shows any.</summary>
+    public static bool AreAskedAbout(Session session, AssistantMessage turn) => turn.Request is { } id && session.Find(id) is PersonMessage asked && Of(session, asked).Count > 0;
+
     /// <summary>Older ones, and those that cannot be read, are named in words only.</summary>
-    public static async Task AddAsync(Prompt prompt, Session session, IJournal journal, CancellationToken ct)
+    /// <param name="most">How many are shown, at most <see cref="Most"/>.</param>
+    public static async Task AddAsync(Prompt prompt, Session session, IJournal journal, int most, CancellationToken ct)
     {
-        var left = Most;
+        var left = most;
         foreach (var message in prompt.Messages.Reverse())
         {
             if (message.AdditionalProperties?.TryGetValue(Key, out var value) != true || value is not IReadOnlyList<MessagePicture> pictures) continue;

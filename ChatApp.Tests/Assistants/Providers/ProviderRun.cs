@@ -1,6 +1,7 @@
 using ChatApp.Assistants.Providers;
 using ChatApp.Conversations;
 using ChatApp.Sessions;
+using ChatApp.Tests.Assistants.Pictures;
 using ChatApp.Tests.Support;
 
 namespace ChatApp.Tests.Assistants.Providers;
@@ -36,9 +37,11 @@ sealed class ProviderRun : IAsyncDisposable
 
     /// <summary>Says something and waits for the end of the answer.</summary>
     /// <param name="until">How many characters are to be <see cref="Shown"/>.</param>
-    public async Task<AssistantMessage> AskAsync(string text = "Hello", int until = 0)
+    /// <param name="pictures">How many pictures are with it.</param>
+    public async Task<AssistantMessage> AskAsync(string text = "Hello", int until = 0, int pictures = 0)
     {
-        var sent = await Engine.SendAsync(text);
+        var ids = Enumerable.Range(0, pictures).Select(_ => Engine.Conversations.TakePicture(Engine.Ann, TestPictures.Png(30, 20)).Value!.Id).ToList();
+        var sent = (await Engine.Conversations.SendAsync(Engine.Ann, (await Engine.Conversations.CurrentAsync(Engine.Ann))?.Id, text, pictures: ids)).Value!;
         await foreach (var item in Engine.Conversations.WatchAsync(Engine.Ann, sent.Session.Id, default))
         {
             if (until == 0 || (item is Progress news && news.Offset + news.Text.Length >= until) || (item is Appended { Events: var events } && events.Any(e => e.Event is TurnClosed))) break;

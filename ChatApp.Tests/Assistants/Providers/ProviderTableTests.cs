@@ -128,6 +128,59 @@ public sealed class ProviderTableTests
         Assert.Single(run.Provider.Asked);
     }
 
+    public static TheoryData<ProviderKind, int, string> Blind => new()
+    {
+        { OpenAI, 400, """{"error":{"message":"Invalid content type. image_url is only supported by certain models.","type":"invalid_request_error","param":"messages.[1].content.[1].type","code":null}}""" },
+        { OpenAI, 400, """{"object":"error","message":"small-1 is not a multimodal model None","type":"BadRequestError","param":null,"code":400}""" },
+        { OpenAI, 400, """{"error":{"message":"this model does not support image input","type":"invalid_request_error"}}""" },
+        { OpenAI, 400, """{"error":{"message":"Failed to deserialize the JSON body into the target type: messages[1]: unknown variant `image_url`, expected `text`"}}""" },
+        { OpenAI, 404, """{"error":{"message":"No endpoints found that support image input","code":404}}""" },
+        { OpenAI, 500, """{"error":{"code":500,"message":"image input is not supported by this server","type":"server_error"}}""" },
+        { Anthropic, 400, """{"type":"error","error":{"type":"invalid_request_error","message":"'small-1' does not support image input."}}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Blind))]
+    public async Task A_model_that_does_not_see_is_said_and_the_question_is_not_asked_without_the_picture(ProviderKind kind, int status, string body)
+    {
+        await using var run = await ProviderRun.StartAsync(kind);
+        run.Provider.ThenStatus(status, body);
+
+        AssertFailed(await run.AskAsync("What is this?", pictures: 1), "Model small-1 cannot read pictures. Choose another model, or send it without the picture. Your message is kept.");
+        Assert.True(HasPicture(Assert.Single(run.Provider.Asked)));
+    }
+
+    [Theory]
+    [InlineData(OpenAI)]
+    [InlineData(Anthropic)]
+    public async Task The_conversation_goes_on_without_the_picture_that_a_model_did_not_see(ProviderKind kind)
+    {
+        await using var run = await ProviderRun.StartAsync(kind);
+        const string body = """{"error":{"message":"this model does not support image input"}}""";
+        run.Provider.ThenStatus(400, body).ThenStatus(400, body).ThenStream(Wire.Of(kind, "A lamp, then."));
+        await run.AskAsync("What is this?", pictures: 1);
+
+        var answer = await run.AskAsync("It is a lamp.");
+
+        Assert.Equal((MessageStatus.Complete, "A lamp, then."), (answer.Status, ProviderRun.TextOf(answer)));
+        Assert.Equal([true, true, false], run.Provider.Asked.Select(HasPicture));
+        Assert.Contains("A picture of 30 × 20 pixels was here.", run.Provider.Asked.Last().RootElement.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(OpenAI, """{"error":{"message":"You uploaded an unsupported image. Please make sure your image has of one the following formats: ['png', 'jpeg']."}}""")]
+    [InlineData(Anthropic, """{"type":"error","error":{"type":"invalid_request_error","message":"messages.0.content.1.image.source.base64: image exceeds 5 MB maximum"}}""")]
+    public async Task A_picture_that_a_model_which_sees_refuses_is_no_blindness(ProviderKind kind, string body)
+    {
+        await using var run = await ProviderRun.StartAsync(kind);
+        run.Provider.ThenStatus(400, body);
+
+        AssertFailed(await run.AskAsync("What is this?", pictures: 1), "the provider refused the request. Choose another model, or put it differently. Your message is kept.");
+    }
+
+    static bool HasPicture(System.Text.Json.JsonDocument asked) => asked.RootElement.ToString() is var text
+        && (text.Contains("\"image_url\"", StringComparison.Ordinal) || text.Contains("\"image/png\"", StringComparison.Ordinal));
+
     [Theory]
     [InlineData(OpenAI)]
     [InlineData(Anthropic)]

@@ -36,6 +36,9 @@ public enum ProviderProblem
     /// <summary>413, and a 400 about the length.</summary>
     TooLong,
 
+    /// <summary>A 4xx about the pictures in it.</summary>
+    NoPictures,
+
     /// <summary>Any other 4xx.</summary>
     Refused,
 

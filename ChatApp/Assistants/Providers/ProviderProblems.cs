@@ -21,6 +21,7 @@ public static class ProviderProblems
         new(ProviderProblem.Failing, true, "{0} has a problem of its own right now."),
         new(ProviderProblem.Unreachable, true, "{0} cannot be reached. Check the connection, or ask the admin to check the address under Models."),
         new(ProviderProblem.TooLong, false, "The conversation is too long for model {1}. Start a new chat, or choose another model."),
+        new(ProviderProblem.NoPictures, false, "Model {1} cannot read pictures. Choose another model, or send it without the picture."),
         new(ProviderProblem.Refused, false, "{0} refused the request. Choose another model, or put it differently."),
         new(ProviderProblem.BrokeOff, true, "The answer broke off."),
         new(ProviderProblem.Garbled, true, "The answer broke off: {0} sent something unreadable."),
@@ -43,6 +44,7 @@ public static class ProviderProblems
     {
         return (int)status switch
         {
+            400 or 404 or 422 or 500 or 501 when IsAboutPictures() => ProviderProblem.NoPictures,
             401 or 403 => ProviderProblem.KeyRefused,
             402 => ProviderProblem.QuotaUsedUp,
             404 => ProviderProblem.ModelMissing,
@@ -56,6 +58,11 @@ public static class ProviderProblems
             >= 300 and < 400 => ProviderProblem.AddressWrong,
             _ => ProviderProblem.Refused,
         };
+
+        // Each server has its own words for it: "image_url is only supported by certain models", "does not support image input", "is
+        // not a multimodal model", "unknown variant `image_url`". A picture that is too big or of another format is something else.
+        bool IsAboutPictures() => Says("not a multimodal") || Says("text-only") || Says("variant `image")
+            || ((Says("image") || Says("vision") || Says("multimodal")) && Says("support") && !Says("unsupported image") && !Says("format") && !Says("media"));
 
         bool Says(string word) => body.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
