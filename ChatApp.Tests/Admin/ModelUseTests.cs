@@ -55,6 +55,17 @@ public sealed class ModelUseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_summary_counts_with_its_tokens_and_is_no_answer()
+    {
+        await AnswerAsync("small-1", 10, 20, 200, 1_000);
+        var session = (await engine.Conversations.FindAsync(Engine.Ann, id))!;
+        await engine.Get<SessionLog>().ExecuteAsync(session.Log, d => d.Add(new ConversationSummarized(session.Messages[^1].Id, "In short.", new TurnUsage("small-1", 900, 80, 5_000, 9_000))));
+
+        var day = Assert.Single(room.Service.Models(Root));
+        Assert.Equal((1, 910L, 100L, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)), (day.Answers, day.InputTokens, day.OutputTokens, day.FirstToken!.Value, day.Duration));
+    }
+
+    [Fact]
     public async Task They_are_kept_over_a_restart_and_for_thirty_days()
     {
         await AnswerAsync("small-1", 10, 20);

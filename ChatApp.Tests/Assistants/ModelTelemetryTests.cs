@@ -1,11 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using ChatApp.Admin;
 using ChatApp.Assistants;
 using ChatApp.Assistants.Providers;
+using ChatApp.Tests.Api;
 using ChatApp.Tests.Assistants.Providers;
+using ChatApp.Tests.EndToEnd;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Activity = System.Diagnostics.Activity;
 
 namespace ChatApp.Tests.Assistants;
 
@@ -82,6 +87,30 @@ public sealed class ModelTelemetryTests : IAsyncLifetime
         Assert.Equal([("input", 12d), ("output", 34d)], Mine.Where(m => m.Name == "gen_ai.client.token.usage").GroupBy(m => (string)m.Tags["gen_ai.token.type"]!).Select(g => (g.Key, g.Last().Value)).Order());
         var first = Assert.Single(Mine, m => m.Name == "gen_ai.client.operation.time_to_first_chunk");
         Assert.InRange(first.Value, 0, duration.Value);
+    }
+
+    [Fact]
+    public async Task A_summary_is_measured_and_counted_as_an_answer_is()
+    {
+        provider.ThenStream(Wire.Of(ProviderKind.OpenAI, new string('a', 1_600)));
+        await using var app = new AppServer(new Dictionary<string, string?>
+        {
+            ["Assistants:Provider"] = "OpenAI",
+            ["Assistants:OpenAI:Endpoint"] = new Uri(provider.Url, "/v1").ToString(),
+            ["Assistants:OpenAI:ApiKey"] = "sk-test-1234",
+            ["Assistants:OpenAI:Model"] = "small-1",
+            ["Assistants:ContextTokens"] = "1000",
+        });
+        using var client = new ApiClient(app.Url);
+        var id = (await client.ChatAsync(new string('q', 1_600)))["sessionId"];
+        for (var i = 0; i < 2; i++) await client.ChatAsync(new string('q', 1_600), id);
+
+        var asked = provider.Asked.Count;
+        Assert.True(asked > 3, "There was no summary.");
+        Assert.Equal(asked, Mine.Count(m => m.Name == "gen_ai.client.operation.duration"));
+        Assert.Equal(asked, Mine.Count(m => m.Name == "gen_ai.client.token.usage" && Equals(m.Tags["gen_ai.token.type"], "input")));
+        var day = Assert.Single(app.Services.GetRequiredService<ModelUse>().Days());
+        Assert.Equal((3, 12L * asked, 34L * asked), (day.Answers, day.InputTokens, day.OutputTokens));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ChatApp.Assistants;
 using ChatApp.Assistants.Providers;
 using ChatApp.Conversations;
+using ChatApp.Journal;
 using ChatApp.Sessions;
 using ChatApp.Tests.Assistants.Providers;
 using ChatApp.Tests.Support;
@@ -136,12 +137,17 @@ public sealed class SummaryTests
 
         Assert.Equal("Fine.", ProviderRun.TextOf((AssistantMessage)session.Find(session.Leaf)!));
         Assert.Equal("In short: many letters.", Assert.Single(session.Summaries).Text);
+        var summarized = Assert.Single((await run.Engine.Get<IJournal>().ReadAsync(session.Log, 0, session.Version)).Select(e => SessionEventJson.Read(e).Event).OfType<ConversationSummarized>());
+        Assert.Equal(("small-1", 12L, 34L), (summarized.Usage!.Model, summarized.Usage.InputTokens, summarized.Usage.OutputTokens));
     }
 
     [Fact]
     public void An_event_of_it_reads_as_it_was_written()
     {
-        var written = SessionEventJson.Write(new ConversationSummarized(7, "Lamps."), "a", DateTimeOffset.UnixEpoch, titled: true);
-        Assert.Equal(("conversation.summarized", new ConversationSummarized(7, "Lamps.")), (written.Type, SessionEventJson.Read(written).Event));
+        foreach (var summarized in new[] { new ConversationSummarized(7, "Lamps."), new ConversationSummarized(7, "Lamps.", new TurnUsage("small-1", 12, 34, 5, 6)) })
+        {
+            var written = SessionEventJson.Write(summarized, "a", DateTimeOffset.UnixEpoch, titled: true);
+            Assert.Equal(("conversation.summarized", summarized), (written.Type, SessionEventJson.Read(written).Event));
+        }
     }
 }

@@ -5,7 +5,7 @@ using ChatApp.Sessions;
 namespace ChatApp.Admin;
 
 /// <summary>What one model did on one day, UTC.</summary>
-/// <param name="InputTokens">As the provider counted; those that it did not say count as none.</param>
+/// <param name="InputTokens">As the provider counted, for answers and for summaries of long conversations; those that it did not say count as none.</param>
 /// <param name="FirstTokenMs">The sum over the answers of which a word came, which are <paramref name="Begun"/>.</param>
 /// <param name="DurationMs">The sum over all answers.</param>
 public sealed record ModelDay(DateOnly Day, string Model, int Answers = 0, long InputTokens = 0, long OutputTokens = 0, long FirstTokenMs = 0, int Begun = 0, long DurationMs = 0)
@@ -16,15 +16,18 @@ public sealed record ModelDay(DateOnly Day, string Model, int Answers = 0, long 
     /// <summary>From the question to the end, on average.</summary>
     public TimeSpan Duration => TimeSpan.FromMilliseconds(Answers == 0 ? 0 : (double)DurationMs / Answers);
 
-    internal ModelDay With(TurnUsage usage) => this with
+    /// <param name="isAnswer">Of what is no answer only the tokens count: nobody reads a summary.</param>
+    internal ModelDay With(TurnUsage usage, bool isAnswer)
     {
-        Answers = Answers + 1,
-        InputTokens = InputTokens + (usage.InputTokens ?? 0),
-        OutputTokens = OutputTokens + (usage.OutputTokens ?? 0),
-        FirstTokenMs = FirstTokenMs + (usage.FirstTokenMs ?? 0),
-        Begun = Begun + (usage.FirstTokenMs is null ? 0 : 1),
-        DurationMs = DurationMs + usage.DurationMs,
-    };
+        var counted = this with { InputTokens = InputTokens + (usage.InputTokens ?? 0), OutputTokens = OutputTokens + (usage.OutputTokens ?? 0) };
+        return !isAnswer ? counted : counted with
+        {
+            Answers = Answers + 1,
+            FirstTokenMs = FirstTokenMs + (usage.FirstTokenMs ?? 0),
+            Begun = Begun + (usage.FirstTokenMs is null ? 0 : 1),
+            DurationMs = DurationMs + usage.DurationMs,
+        };
+    }
 }
 
 /// <summary>
@@ -66,16 +69,24 @@ public sealed partial class ModelUse : BackgroundService
     void OnCommitted(Session session, IReadOnlyList<Recorded> events)
     {
         foreach (var e in events)
-            if (e.Event is TurnClosed { Usage: { Model: { Length: > 0 } model } usage }) Add(DateOnly.FromDateTime(e.At.UtcDateTime), model, usage);
+        {
+            var (usage, isAnswer) = e.Event switch
+            {
+                TurnClosed closed => (closed.Usage, true),
+                ConversationSummarized summarized => (summarized.Usage, false),
+                _ => (null, false),
+            };
+            if (usage?.Model is { Length: > 0 } model) Add(DateOnly.FromDateTime(e.At.UtcDateTime), model, usage, isAnswer);
+        }
     }
 
-    void Add(DateOnly day, string model, TurnUsage usage)
+    void Add(DateOnly day, string model, TurnUsage usage, bool isAnswer)
     {
         lock (gate)
         {
             // A provider may call itself something else each time.
             if (!days.ContainsKey((day, model)) && days.Keys.Count(k => k.Item1 == day) >= MostModels) model = "others";
-            days[(day, model)] = days.GetValueOrDefault((day, model), new ModelDay(day, model)).With(usage);
+            days[(day, model)] = days.GetValueOrDefault((day, model), new ModelDay(day, model)).With(usage, isAnswer);
             changed = true;
         }
     }

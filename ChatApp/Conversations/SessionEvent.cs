@@ -71,7 +71,8 @@ public sealed record TurnClosed(long Turn, MessageStatus Status, ImmutableArray<
 
 /// <summary>The messages up to this one were summarised for the model; people see them as they are.</summary>
 /// <param name="Through">The last message that the summary covers.</param>
-public sealed record ConversationSummarized(long Through, string Text) : SessionEvent;
+/// <param name="Usage">What it took; null in what was written before that was counted.</param>
+public sealed record ConversationSummarized(long Through, string Text, TurnUsage? Usage = null) : SessionEvent;
 
 /// <summary>A person chose which model answers from here on.</summary>
 /// <param name="Model">The choice's id.</param>

@@ -22,12 +22,19 @@ public sealed partial class Summaries(IChatClient client, SessionLog log, IOptio
         if (window.Older.Count == 0) return (session, window);
         var stream = new AnswerStream(client, options.Value, time);
         var text = new StringBuilder();
-        await foreach (var piece in stream.ReadAsync(PromptOf(session, window), stop)) text.Append(piece);
+        var started = time.GetTimestamp();
+        long? first = null;
+        await foreach (var piece in stream.ReadAsync(PromptOf(session, window), stop))
+        {
+            first ??= Elapsed();
+            text.Append(piece);
+        }
         if (stream.End is not { Status: MessageStatus.Complete } || string.IsNullOrWhiteSpace(text.ToString())) return (session, window);
         if (text.Length > Longest) text.Length = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        var usage = new TurnUsage(stream.Model, stream.InputTokens, stream.OutputTokens, first, Elapsed());
         try
         {
-            session = (await log.ExecuteAsync(session.Log, d => d.Add(new ConversationSummarized(window.Older[^1].Id, text.ToString().Trim())), CancellationToken.None)).Session;
+            session = (await log.ExecuteAsync(session.Log, d => d.Add(new ConversationSummarized(window.Older[^1].Id, text.ToString().Trim(), usage)), CancellationToken.None)).Session;
             return (session, PromptWindow.Of(session, turn, tokens));
         }
         catch (JournalUnavailableException failure)
@@ -35,6 +42,8 @@ public sealed partial class Summaries(IChatClient client, SessionLog log, IOptio
             LogNotKept(failure, session.Log);
             return (session, window);
         }
+
+        long Elapsed() => (long)time.GetElapsedTime(started).TotalMilliseconds;
     }
 
     static Prompt PromptOf(Session session, PromptWindow window)
