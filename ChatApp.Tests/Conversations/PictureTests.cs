@@ -202,7 +202,7 @@ public sealed class PictureTests
         var export = (await engine.Conversations.ExportAsync(Engine.Ann, id))!;
         using var markdown = new MemoryStream();
         await export.WriteMarkdownAsync(markdown);
-        Assert.Contains("*Picture: 30 × 20 pixels*", System.Text.Encoding.UTF8.GetString(markdown.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("*Picture 1 of 1: 30 × 20 pixels*", System.Text.Encoding.UTF8.GetString(markdown.ToArray()), StringComparison.Ordinal);
         using var file = new MemoryStream();
         await export.WriteJsonAsync(file);
         file.Position = 0;

@@ -102,4 +102,35 @@ public sealed class PicturesInBrowserTests(Chromium chromium) : BrowserTest(chro
         await Expect(outbox).ToBeHiddenAsync();
         await Expect(tab.Said).ToHaveCountAsync(2);
     }
+
+    [Fact]
+    public async Task A_printed_session_shows_its_pictures_whole_on_their_pages()
+    {
+        var tab = await OpenAsync();
+        await AttachAsync(tab, Png("wide.png", 2000, 500), Png("high.png", 400, 2000));
+        await Expect(Waiting(tab)).ToHaveCountAsync(2);
+        await tab.AskAsync("What is in these?");
+        await tab.AskAsync("Create a Facebook post about Diwali with image");
+        await Context.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; };");
+        await tab.Page.GotoAsync($"{App.Url}/history/{await tab.SessionIdAsync()}/print");
+        await Expect(tab.Page.Locator("html[data-printed=yes]")).ToHaveCountAsync(1);
+
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        // A4 without its margins, in CSS pixels.
+        await tab.Page.SetViewportSizeAsync(718, 1047);
+
+        foreach (var (alt, width, height) in new[] { ("Picture 1 of 2", 2000, 500), ("Picture 2 of 2", 400, 2000) })
+        {
+            var shown = await tab.Page.GetByRole(AriaRole.Article, new() { Name = "You said" }).First.GetByAltText(alt).EvaluateAsync<double[]>(
+                "async image => { await image.decode(); const box = image.getBoundingClientRect(); return [box.left, box.right, box.height, box.width / box.height, image.naturalWidth]; }");
+            Assert.Equal(width, shown[4]);
+            Assert.True(shown[0] >= 0 && shown[1] <= 718 && shown[2] <= 1047 * 0.7, $"{alt} reaches from {shown[0]} to {shown[1]}, {shown[2]} high.");
+            Assert.Equal((double)width / height, shown[3], 0.02);
+        }
+        Assert.NotEmpty(await tab.Page.GetByRole(AriaRole.Region, new() { NameRegex = new("^Draft for ") }).GetByRole(AriaRole.Img).Last.GetAttributeAsync("alt") ?? "");
+        Assert.Equal(718, await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await tab.Page.PdfAsync(new() { Path = Path.Combine(Tab.Pictures, "print-pictures.pdf"), Format = "A4", Margin = new() { Top = "1cm", Bottom = "1cm", Left = "1cm", Right = "1cm" } });
+        await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Tab.Pictures, "print-pictures.png"), FullPage = true });
+        Assert.Empty(tab.Problems);
+    }
 }

@@ -72,7 +72,8 @@ public sealed class SessionExport(Session session, IJournal journal)
             await writer.WriteLineAsync($"\n## {(message is PersonMessage by ? session.NameOf(by) ?? "You" : "Assistant")} · {message.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC\n".AsMemory(), ct);
             if (message is PersonMessage said)
             {
-                foreach (var picture in said.Pictures) await writer.WriteLineAsync($"*Picture: {picture.Width} × {picture.Height} pixels*\n".AsMemory(), ct);
+                for (var i = 0; i < said.Pictures.Count; i++)
+                    await writer.WriteLineAsync($"*Picture {i + 1} of {said.Pictures.Count}: {said.Pictures[i].Width} × {said.Pictures[i].Height} pixels*\n".AsMemory(), ct);
                 await writer.WriteLineAsync(said.Text.AsMemory(), ct);
             }
             else if (message is AssistantMessage { Parts.IsDefault: false } answer)
