@@ -27,6 +27,7 @@ public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixtu
     [
         // Chat. Whoever names a session that does not exist for them gets a new one.
         new("POST", "/api/chat", 200, 200, 403, 200, Body: """{"messages":[{"role":"user","content":"hello"}],"sessionId":"{id}"}"""),
+        new("POST", "/api/chat?picture", 200, 200, 403, 200, Body: $$"""{"messages":[{"role":"user","content":"hello"}],"sessionId":"{id}","pictures":["{{Picture}}"]}"""),
         new("GET", "/api/chat/{sessionId}", 200, 200, 200, 404),
         new("GET", "/api/chat/{sessionId}/events", 200, 200, 200, 404),
         new("POST", "/api/chat/{sessionId}/regenerate", 200, 200, 403, 404),

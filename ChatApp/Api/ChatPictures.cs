@@ -1,5 +1,4 @@
 using ChatApp.Access;
-using ChatApp.Assistants.Pictures;
 using ChatApp.Conversations;
 
 namespace ChatApp.Api;
@@ -11,7 +10,7 @@ namespace ChatApp.Api;
 sealed class ChatPictures(ConversationService conversations, Caller caller) : IDisposable
 {
     /// <summary>A message, and one picture of 10 MB in base64. Several that are larger together are sent before it.</summary>
-    public const int LargestBody = ApiBody.Largest + (PictureCheck.MostBytes / 3 * 4);
+    public const int LargestBody = ApiBody.Largest + DataUrl.LargestBody;
 
     readonly List<string> inline = [];
 

@@ -73,6 +73,8 @@ static class ChatRoutes
         if (messages.Any(m => m is null || m.Role is not ("user" or "assistant" or "system") || m.Content is null))
             return new BodyFault(400, "Every message needs a role (user, assistant or system) and its content as text.", "messages");
         if (messages[^1]!.Role != "user") return new BodyFault(400, "The last message must be the user's.", "messages");
+        // Only pictures make a body larger.
+        if (messages.Sum(m => (long)m!.Content!.Length) > ApiBody.Largest) return new BodyFault(413, $"The messages have at most {ApiBody.Largest:N0} characters together.", "messages");
         if (ChatPictures.Check(body.Pictures) is { } wrong) return wrong;
         var length = messages[^1]!.Content!.Trim().Length;
         return length == 0 && body.Pictures is not { Count: > 0 } ? new BodyFault(400, $"The message has 1 to {ConversationService.LongestMessage:N0} characters; this has none.", "messages")

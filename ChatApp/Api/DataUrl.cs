@@ -1,10 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using ChatApp.Assistants.Pictures;
 
 namespace ChatApp.Api;
 
 /// <summary>A picture within text (RFC 2397), base64 only.</summary>
 static class DataUrl
 {
+    /// <summary>The largest body with one picture in it: 10 MB in base64, and what is around it.</summary>
+    public const int LargestBody = (PictureCheck.MostBytes / 3 * 4) + (64 * 1024);
+
     const string Scheme = "data:image/", Encoding = ";base64,";
 
     public static bool Is(string? text) => text?.StartsWith("data:", StringComparison.OrdinalIgnoreCase) == true;

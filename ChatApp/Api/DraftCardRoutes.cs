@@ -1,4 +1,3 @@
-using ChatApp.Assistants.Pictures;
 using ChatApp.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,9 +8,6 @@ namespace ChatApp.Api;
 /// <summary>What a draft's card offers beside its text: the image, its description, and the style.</summary>
 static class DraftCardRoutes
 {
-    /// <summary>10 MB in base64, and what is around it.</summary>
-    const int LargestBody = (PictureCheck.MostBytes / 3 * 4) + (64 * 1024);
-
     /// <param name="chat">The group of the chat's routes.</param>
     public static void MapDraftCard(this RouteGroupBuilder chat)
     {
@@ -34,7 +30,7 @@ static class DraftCardRoutes
     static Task<IResult> UseAsync(string sessionId, string draftId, HttpContext context, ConversationService conversations) =>
         SessionRoutes.FoundAsync(sessionId, context, conversations, async (session, caller) =>
         {
-            var (body, fault) = await ApiBody.ReadAsync<DraftImageRequest>(context, LargestBody);
+            var (body, fault) = await ApiBody.ReadAsync<DraftImageRequest>(context, DataUrl.LargestBody);
             if (body is null) return ApiProblem.Of(fault!);
             if (!DataUrl.TryRead(body.Image, out var picture)) return ApiProblem.Of(400, "\"image\" must be a data URL: data:image/png;base64,…", "image");
             var used = await conversations.UseImageAsync(caller.Caller, session.Id, new DraftId(draftId), picture, body.Alt ?? "", context.RequestAborted);

@@ -11,11 +11,6 @@ namespace ChatApp.Api;
 /// <summary>Screenshots: sent and described, fetched, and erased with their session. Errors have the form that their clients know.</summary>
 static class ScreenshotRoutes
 {
-    /// <summary>10 MB in base64, and what is around it.</summary>
-    const int LargestBody = (PictureBytes / 3 * 4) + (64 * 1024);
-
-    const int PictureBytes = 10 * 1024 * 1024;
-
     public static void MapScreenshots(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/analyze/stream/{sessionId}", AnalyzeAsync).WithTags("Screenshots").WithSummary("Analyse a screenshot")
@@ -36,7 +31,7 @@ static class ScreenshotRoutes
     static async Task AnalyzeAsync(string sessionId, HttpContext context, ConversationService conversations, ScopedLinks links)
     {
         var ct = context.RequestAborted;
-        var (body, fault) = await ApiBody.ReadAsync<ScreenshotRequest>(context, LargestBody);
+        var (body, fault) = await ApiBody.ReadAsync<ScreenshotRequest>(context, DataUrl.LargestBody);
         var refused = fault is null ? null : new Refusal(fault.Status switch { 413 => RefusalCode.TooLarge, _ => RefusalCode.Invalid }, fault.Sentence);
         if (refused is null && !ConversationService.IsAlias(sessionId)) refused = new Refusal(RefusalCode.Invalid, $"A session's id has 1 to {ConversationService.LongestAlias} characters of A-Z, a-z, 0-9, _ and -.");
         byte[]? picture = null;
