@@ -35,16 +35,16 @@ static class DraftActs
     public static async Task<Refusal?> CarryOutAsync(ConversationService conversations, Caller caller, SessionId session, DraftAct act) => act.Action == DraftAction.Restyle
         ? (await conversations.RestyleAsync(caller, session, act.Draft, act.Style ?? new())).Refusal
         : (await (act.Action switch
-    {
-        DraftAction.Post => conversations.PostAsync(caller, session, act.Draft, act.Version),
-        DraftAction.Cancel => conversations.CancelAsync(caller, session, act.Draft),
-        DraftAction.Regenerate => conversations.RegenerateAsync(caller, session, act.Draft),
-        DraftAction.Shorten => conversations.ShortenAsync(caller, session, act.Draft),
-        DraftAction.Edit => conversations.EditAsync(caller, session, act.Draft, act.Text ?? "", act.BasedOn),
-        DraftAction.NewImage => conversations.NewImageAsync(caller, session, act.Draft),
-        DraftAction.RemoveImage => conversations.RemoveImageAsync(caller, session, act.Draft),
-        DraftAction.OwnImage => conversations.UseImageAsync(caller, session, act.Draft, act.Picture, act.Text ?? ""),
-        DraftAction.DescribeImage => conversations.DescribeImageAsync(caller, session, act.Draft, act.Version, act.Text ?? ""),
-        _ => throw new ArgumentOutOfRangeException(nameof(act)),
-    })).Refusal;
+        {
+            DraftAction.Post => conversations.PostAsync(caller, session, act.Draft, act.Version),
+            DraftAction.Cancel => conversations.CancelAsync(caller, session, act.Draft),
+            DraftAction.Regenerate => conversations.RegenerateAsync(caller, session, act.Draft),
+            DraftAction.Shorten => conversations.ShortenAsync(caller, session, act.Draft),
+            DraftAction.Edit => conversations.EditAsync(caller, session, act.Draft, act.Text ?? "", act.BasedOn),
+            DraftAction.NewImage => conversations.NewImageAsync(caller, session, act.Draft),
+            DraftAction.RemoveImage => conversations.RemoveImageAsync(caller, session, act.Draft),
+            DraftAction.OwnImage => conversations.UseImageAsync(caller, session, act.Draft, act.Picture, act.Text ?? ""),
+            DraftAction.DescribeImage => conversations.DescribeImageAsync(caller, session, act.Draft, act.Version, act.Text ?? ""),
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        })).Refusal;
 }
