@@ -34,8 +34,9 @@ public sealed class PictureAnalyzer(IChatClient client, ModelConnections models,
             var (status, reason) = stream.End!.Value;
             if (came && status == MessageStatus.Complete) yield break;
             if (came) throw new AnswerBrokeOffException(reason ?? "The answer broke off.");
-            // It may be a model that does not see.
-            yield return $"{stream.Failure?.Message ?? "The model did not answer."} What can be told without it:\n\n";
+            // Of a model that does not see there is no more to say: what can be told follows.
+            var problem = stream.Failure is { Problem: ProviderProblem.NoPictures } ? $"Model {stream.Model} cannot read pictures." : stream.Failure?.Message ?? "The model did not answer.";
+            yield return $"{problem} What can be told without it:\n\n";
         }
         await foreach (var piece in TellAsync(picture, ct)) yield return piece;
     }
