@@ -100,6 +100,21 @@ public sealed class ChatPictureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_client_without_cookies_gets_links_to_its_pictures()
+    {
+        var first = await SendAsync("What is this?", Url(TestPictures.Png(640, 480)));
+        using var bearer = new ApiClient(app.Url, first["accessToken"]);
+        var second = await bearer.PostAsync("/api/chat", Message("And this?", first["sessionId"], null, Url(TestPictures.Png(320, 200))));
+
+        Assert.Contains("320 × 200 pixels", second["reply"], StringComparison.Ordinal);
+        var said = (await bearer.GetAsync($"/api/chat/{first["sessionId"]}")).Body.GetProperty("messages").EnumerateArray().Last(m => m.GetProperty("role").GetString() == "user");
+        var link = said.GetProperty("pictures")[0].GetProperty("url").GetString()!;
+        using var stranger = new ApiClient(app.Url);
+        Assert.Equal((200, "image/png"), await stranger.GetAsync(link) is var picture ? (picture.Code, picture.ContentType) : default);
+        Assert.Equal(404, (await stranger.GetAsync(link.Split('?')[0])).Code);
+    }
+
+    [Fact]
     public async Task Somebody_elses_picture_is_one_that_does_not_exist()
     {
         await client.ChatAsync("hello");
