@@ -11,7 +11,7 @@ namespace ChatApp.Benchmarks;
 /// </summary>
 sealed class TranscriptBenchmark : Benchmark
 {
-    const int Opens = 15, Scrolls = 7, Rounds = 15, TurnsPerRound = 4, WarmTurns = 20, AnswerTokens = 40;
+    const int Opens = 15, Scrolls = 7, Rounds = 15, TurnsPerRound = 4, WarmTurns = 60, AnswerTokens = 40;
 
     static readonly int[] Lengths = [10, 1_000, 10_000];
 
