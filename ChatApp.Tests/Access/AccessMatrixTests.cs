@@ -91,16 +91,7 @@ public sealed partial class AccessMatrixTests(MatrixServer server) : IClassFixtu
     /// <summary>Pages that show everybody what is their own, or public.</summary>
     static readonly string[] Pages = ["/", "/drafts", "/docs/api", "/error", "/feed", "/feed/{Id}", "/history", "/history/{Id}", "/join", "/join/{Token}", "/not-found", "/privacy"];
 
-    public static TheoryData<string, Who> Cells
-    {
-        get
-        {
-            var cells = new TheoryData<string, Who>();
-            foreach (var rule in Rules)
-                foreach (var who in Enum.GetValues<Who>()) cells.Add(rule.Name, who);
-            return cells;
-        }
-    }
+    public static TheoryData<string, Who> Cells => MatrixServer.WithEverybody(Rules.Select(r => r.Name));
 
     [Theory]
     [MemberData(nameof(Cells))]

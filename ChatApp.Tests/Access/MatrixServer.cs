@@ -31,6 +31,15 @@ public sealed partial class MatrixServer : IAsyncLifetime
 
     public MatrixServer() => scope = app.Services.CreateScope();
 
+    /// <summary>The cells of a table: each of its rows for every kind of caller.</summary>
+    public static TheoryData<string, Who> WithEverybody(IEnumerable<string> rows)
+    {
+        var cells = new TheoryData<string, Who>();
+        foreach (var row in rows)
+            foreach (var who in Enum.GetValues<Who>()) cells.Add(row, who);
+        return cells;
+    }
+
     public string Url => app.Url;
 
     public ConversationService Conversations => scope.ServiceProvider.GetRequiredService<ConversationService>();

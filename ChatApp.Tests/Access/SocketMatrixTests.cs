@@ -8,16 +8,7 @@ public sealed class SocketMatrixTests(MatrixServer server) : IClassFixture<Matri
 {
     static readonly string[] Commands = ["ping", "history", "chat", "regenerate", "post", "cancel", "stop"];
 
-    public static TheoryData<string, Who> CommandCells
-    {
-        get
-        {
-            var cells = new TheoryData<string, Who>();
-            foreach (var command in Commands)
-                foreach (var who in Enum.GetValues<Who>()) cells.Add(command, who);
-            return cells;
-        }
-    }
+    public static TheoryData<string, Who> CommandCells => MatrixServer.WithEverybody(Commands);
 
     [Theory]
     [MemberData(nameof(CommandCells))]
@@ -58,16 +49,7 @@ public sealed class SocketMatrixTests(MatrixServer server) : IClassFixture<Matri
         ("batch", new[] { new { type = "object.created", data = new { id = "b" } } }, true),
     ];
 
-    public static TheoryData<string, Who> MessageCells
-    {
-        get
-        {
-            var cells = new TheoryData<string, Who>();
-            foreach (var (type, _, _) in Messages)
-                foreach (var who in Enum.GetValues<Who>()) cells.Add(type, who);
-            return cells;
-        }
-    }
+    public static TheoryData<string, Who> MessageCells => MatrixServer.WithEverybody(Messages.Select(m => m.Type));
 
     [Theory]
     [MemberData(nameof(MessageCells))]
