@@ -143,6 +143,29 @@ public sealed class TokenLifeTests(MatrixServer server) : IClassFixture<MatrixSe
         Assert.Equal("forbidden", (await two.ReadAsync("error")).GetProperty("code").GetString());
     }
 
+    [Fact]
+    public async Task An_event_stream_ends_when_its_tokens_time_is_over_and_the_owners_own_stays()
+    {
+        var made = await server.MakeAsync();
+        var path = $"/api/chat/{made.Session.Id.Value}/events";
+        using var owner = await server.ClientOfAsync(Who.Owner, made);
+        using var bearer = new ApiClient(server.Url, server.TokenOf(made, AccessTokens.Lifetime + AccessTokens.Skew - TimeSpan.FromSeconds(2)));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var own = TypesAsync(owner);
+        Assert.NotEmpty(await TypesAsync(bearer));
+        Assert.False(own.IsCompleted);
+        Assert.Equal(401, (await bearer.GetAsync(path)).Code);
+        await limit.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => own);
+
+        async Task<List<string>> TypesAsync(ApiClient client)
+        {
+            var types = new List<string>();
+            await foreach (var e in client.StreamAsync(HttpMethod.Get, path, ct: limit.Token)) types.Add(e.Type);
+            return types;
+        }
+    }
+
     async Task<SocketClient> ConnectAsync(string path, Made made, string token) =>
         await SocketClient.ConnectAsync(server.Url + path.Replace("{id}", made.Session.Id.Value), ("Authorization", $"Bearer {token}"));
 }
