@@ -1,5 +1,8 @@
 using System.Net;
 using ChatApp.Tests.EndToEnd;
+using ChatApp.Tests.Gateway;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ChatApp.Tests.Api;
 
@@ -53,6 +56,30 @@ public sealed class TransportTests : IAsyncLifetime
         await using var plain = new AppServer();
         using var other = new ApiClient(plain.Url);
         Assert.Equal(404, (await other.SendAsync(HttpMethod.Get, "/api/chat/x", null, ("X-Forwarded-For", "203.0.113.7"))).Code);
+    }
+
+    [Fact]
+    public async Task While_the_app_stops_nobody_opens_a_circuit_or_a_socket_that_would_hold_it_up()
+    {
+        const string circuit = "/_blazor/negotiate?negotiateVersion=1";
+        await using var ending = new AppServer();
+        using var other = new ApiClient(ending.Url);
+        Assert.Equal(200, (await other.PostAsync(circuit)).Code);
+        var lifetime = ending.Services.GetRequiredService<IHostApplicationLifetime>();
+        var (stopping, asked) = (new TaskCompletionSource(), new TaskCompletionSource());
+        // The port is open until all have been told of the stop.
+        using var told = lifetime.ApplicationStopping.Register(() =>
+        {
+            stopping.SetResult();
+            asked.Task.Wait(TimeSpan.FromSeconds(30));
+        });
+        var stop = Task.Run(lifetime.StopApplication);
+        await stopping.Task;
+        Assert.Equal(503, (await other.PostAsync(circuit)).Code);
+        Assert.Equal(503, await SocketClient.RefusedAsync($"{ending.Url}/_blazor"));
+        Assert.Equal(503, await SocketClient.RefusedAsync($"{ending.Url}/gateway"));
+        asked.SetResult();
+        await stop;
     }
 
     [Fact]

@@ -8,15 +8,18 @@ namespace ChatApp.Access;
 
 /// <summary>
 /// Plain http is for this machine: from elsewhere it is sent on to https where the app has it, and refused where it has not, unless
-/// <c>Access:AllowHttp</c>. Under https browsers are told to stay there.
+/// <c>Access:AllowHttp</c>. Under https browsers are told to stay there. While the app stops, no connection that would hold it up begins.
 /// </summary>
-public sealed class TransportMiddleware(RequestDelegate next, IOptions<AccessOptions> options, IServer server)
+public sealed class TransportMiddleware(RequestDelegate next, IOptions<AccessOptions> options, IServer server, IHostApplicationLifetime lifetime)
 {
     const string OneYear = "max-age=31536000";
 
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
+        // A browser whose circuit the stop has ended is back at once: nobody would end that one, and the server would wait half a minute for it.
+        if (lifetime.ApplicationStopping.IsCancellationRequested && (request.Path.StartsWithSegments("/_blazor") || context.WebSockets.IsWebSocketRequest || request.Headers.ContainsKey("Upgrade")))
+            return TypedResults.Problem("ChatApp is stopping. Connect again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
         if (request.IsHttps)
         {
             context.Response.Headers.StrictTransportSecurity = OneYear;
