@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace ChatApp.Tests.EndToEnd;
 
-/// <summary>One real browser for all tests in a browser.</summary>
+/// <summary>A real browser for all tests of a collection.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
@@ -32,8 +32,16 @@ public sealed class Chromium : IAsyncLifetime
     }
 }
 
+/// <summary>The tests in a browser run in two lanes side by side, one after the other in each: they wait more than they compute. A new one goes to the shorter lane.</summary>
 [CollectionDefinition(Name)]
 public sealed class InBrowser : ICollectionFixture<Chromium>
 {
     public const string Name = "In a browser";
+}
+
+/// <summary>The other lane, with a browser of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class InOtherBrowser : ICollectionFixture<Chromium>
+{
+    public const string Name = "In the other browser";
 }

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ChatApp.Tests.EndToEnd;
 
+[Collection(InOtherBrowser.Name)]
 public sealed class PagesTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Theory]

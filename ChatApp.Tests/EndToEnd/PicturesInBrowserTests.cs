@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ChatApp.Tests.EndToEnd;
 
+[Collection(InOtherBrowser.Name)]
 public sealed class PicturesInBrowserTests(Chromium chromium) : BrowserTest(chromium)
 {
     static FilePayload Png(string name, int width = 1280, int height = 720) => new() { Name = name, MimeType = "image/png", Buffer = TestPictures.Png(width, height) };

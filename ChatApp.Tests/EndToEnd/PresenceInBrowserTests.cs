@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChatApp.Tests.EndToEnd;
 
 /// <summary>What the others see of somebody's tab.</summary>
+[Collection(InOtherBrowser.Name)]
 public sealed class PresenceInBrowserTests(Chromium chromium) : BrowserTest(chromium)
 {
     static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);

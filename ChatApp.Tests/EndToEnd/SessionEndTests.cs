@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChatApp.Tests.EndToEnd;
 
 /// <summary>A session's end as a person sees it come, with a short idle timeout.</summary>
+[Collection(InOtherBrowser.Name)]
 public sealed class SessionEndTests(Chromium chromium) : BrowserTest(chromium, ("Sessions:IdleTimeout", "00:00:09"), ("Assistants:Offline:TokensPerSecond", "0"))
 {
     static ILocator Soon(Tab tab) => tab.Assistant.GetByRole(AriaRole.Region, new() { Name = "Session ends soon" });

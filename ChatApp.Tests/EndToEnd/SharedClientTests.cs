@@ -8,6 +8,7 @@ namespace ChatApp.Tests.EndToEnd;
 /// The document "Session Management" from a page's side: a client that knows only its routes, keys and messages, in real pages of this
 /// origin, with the browser's own cookies, beacons and sockets.
 /// </summary>
+[Collection(InOtherBrowser.Name)]
 public sealed class SharedClientTests(Chromium chromium) : BrowserTest(chromium)
 {
     const string Client = """

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChatApp.Tests.EndToEnd;
 
 /// <summary>An answer while it comes, with a model that says what the test says when the test says it.</summary>
-[Collection(InBrowser.Name)]
+[Collection(InOtherBrowser.Name)]
 public sealed class StreamingInBrowserTests(Chromium chromium) : IAsyncLifetime
 {
     readonly ScriptedModel model = new();

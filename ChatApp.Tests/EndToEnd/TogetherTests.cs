@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChatApp.Tests.EndToEnd;
 
 /// <summary>Several people in one session, each in a browser of their own.</summary>
+[Collection(InOtherBrowser.Name)]
 public sealed class TogetherTests(Chromium chromium) : BrowserTest(chromium, ("Assistants:Offline:TokensPerSecond", "30"))
 {
     static readonly Regex Gone = new("The host has removed you");

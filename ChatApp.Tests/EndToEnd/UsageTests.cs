@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ChatApp.Tests.EndToEnd;
 
+[Collection(InOtherBrowser.Name)]
 public sealed class UsageTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Fact]

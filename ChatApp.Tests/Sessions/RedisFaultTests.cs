@@ -10,7 +10,6 @@ using static ChatApp.Tests.Support.Engine;
 namespace ChatApp.Tests.Sessions;
 
 /// <summary>Redis stopped, frozen, cut off, flushed, slow: sending goes on, and all is as before within seconds of its return.</summary>
-[Collection(RedisCollection.Name)]
 public sealed class RedisFaultTests(ITestOutputHelper output) : IAsyncLifetime
 {
     readonly RedisServer redis = new();
