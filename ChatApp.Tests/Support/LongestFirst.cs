@@ -1,6 +1,7 @@
 using ChatApp.Tests.Api;
 using ChatApp.Tests.Assistants.Offline;
 using ChatApp.Tests.EndToEnd;
+using ChatApp.Tests.Rendering;
 using ChatApp.Tests.Sessions;
 using Xunit.Abstractions;
 
@@ -13,7 +14,10 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     /// <summary>Collections, and classes that are one by themselves.</summary>
     static readonly string[] Longest =
-        [InOtherBrowser.Name, InBrowser.Name, nameof(KilledTwentyTimesTests), nameof(NoiseTests), RedisCollection.Name, nameof(OfflineWriterTests), nameof(RedisFaultTests)];
+    [
+        InOtherBrowser.Name, InBrowser.Name, nameof(KilledTwentyTimesTests), nameof(NoiseTests), RedisCollection.Name, nameof(ArrivingTests), nameof(OfflineWriterTests), nameof(RegenerateTests),
+        nameof(RedisFaultTests),
+    ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) => testCollections.OrderBy(c => Place(c.DisplayName));
 
