@@ -30,10 +30,13 @@ sealed class ChatClient
         return SendAsync(url, token, session, order, ct);
     }
 
-    static async Task<JsonElement> SendAsync(string url, AuthenticationHeaderValue? token, string? session, Order order, CancellationToken ct)
+    /// <summary>Sends the same to a route that does nothing with it.</summary>
+    public Task AskBareAsync(Order order, CancellationToken ct) => SendAsync(url, token, session, order, ct, "/bench/bare");
+
+    static async Task<JsonElement> SendAsync(string url, AuthenticationHeaderValue? token, string? session, Order order, CancellationToken ct, string path = "/api/chat")
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { messages = new[] { new { role = "user", content = order.ToString() } }, sessionId = session });
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{url}/api/chat") { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{url}{path}") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Authorization = token;
         using var answer = await Shared.SendAsync(request, ct);

@@ -8,7 +8,14 @@ static class Pace
 {
     /// <summary>Asks in turn. Returns every answer's time in milliseconds, from the moment it was due.</summary>
     /// <param name="rate">Messages a second.</param>
-    public static async Task<IReadOnlyList<double>> AskAsync(IReadOnlyList<ChatClient> clients, int count, int rate, CancellationToken ct)
+    public static Task<IReadOnlyList<double>> AskAsync(IReadOnlyList<ChatClient> clients, int count, int rate, CancellationToken ct) =>
+        AskAsync(clients, count, rate, (client, order) => client.AskAsync(order, ct), ct);
+
+    /// <summary>The same with a route that does nothing: what a request takes that the app has no part in.</summary>
+    public static Task<IReadOnlyList<double>> AskBareAsync(IReadOnlyList<ChatClient> clients, int count, int rate, CancellationToken ct) =>
+        AskAsync(clients, count, rate, (client, order) => client.AskBareAsync(order, ct), ct);
+
+    static async Task<IReadOnlyList<double>> AskAsync(IReadOnlyList<ChatClient> clients, int count, int rate, Func<ChatClient, Order, Task> ask, CancellationToken ct)
     {
         var begun = Stopwatch.GetTimestamp();
         var asked = new List<Task<double>>();
@@ -21,7 +28,7 @@ static class Pace
 
             async Task<double> TimeAsync()
             {
-                await client.AskAsync(Order.New(20, 0), ct);
+                await ask(client, Order.New(20, 0));
                 return (Stopwatch.GetElapsedTime(begun) - due).TotalMilliseconds;
             }
         }

@@ -18,6 +18,7 @@ sealed class BenchRoutes(PacedModel model, LongSession? sessions = null, Shifted
 
     Task AnswerAsync(HttpContext context) => context.Request.Path.Value?.Split('/') switch
     {
+        ["", "bare"] => BareAsync(context),
         ["", "usage"] => context.Response.WriteAsJsonAsync(Usage.Now()),
         ["", "collect"] => context.Response.WriteAsJsonAsync(Usage.AfterCollection()),
         ["", "answers", var name] => TimesAsync(context, name),
@@ -28,6 +29,10 @@ sealed class BenchRoutes(PacedModel model, LongSession? sessions = null, Shifted
         ["", "sweep"] when clock is not null => SweepAsync(context),
         _ => Task.FromException(new BadHttpRequestException("There is no such measurement.")),
     };
+
+    /// <summary>What any route does: reads a body of JSON, and answers with as much.</summary>
+    static async Task BareAsync(HttpContext context) =>
+        await context.Response.WriteAsJsonAsync(await context.Request.ReadFromJsonAsync<System.Text.Json.JsonElement>(context.RequestAborted));
 
     async Task TimesAsync(HttpContext context, string name) => await context.Response.WriteAsJsonAsync(await model.TimesAsync(name));
 
