@@ -11,7 +11,7 @@ sealed class IndexFile(JournalFolder folder, ISeal seal)
     const int Format = 1;
     const string Purpose = "index";
 
-    sealed record Content(int Format, IndexEntry[] Entries);
+    sealed record Content(int Format, IEnumerable<IndexEntry> Entries);
 
     string PathOf => Path.Combine(folder.Root, "index.json");
 
@@ -30,12 +30,29 @@ sealed class IndexFile(JournalFolder folder, ISeal seal)
         }
     }
 
-    /// <summary>Writes the entries beside the old file and puts it in its place.</summary>
+    /// <summary>
+    /// Writes the entries beside the old file and puts it in its place. One after the other: what is made in one piece is of the
+    /// size of all of them, and its buffers stay with the process.
+    /// </summary>
     public void Write(IEnumerable<IndexEntry> entries)
     {
-        var content = new Content(Format, [.. entries.Where(e => !e.Summary.Damaged)]);
         var partial = $"{PathOf}.new";
-        File.WriteAllBytes(partial, seal.Seal(Purpose, JsonSerializer.SerializeToUtf8Bytes(content, JsonSerializerOptions.Web)));
+        using (var file = File.Create(partial))
+        {
+            if (seal.IsOn) WriteSealed(file, entries);
+            else WriteTo(file, entries);
+        }
         File.Move(partial, PathOf, overwrite: true);
     }
+
+    /// <summary>A seal is of the whole.</summary>
+    void WriteSealed(FileStream file, IEnumerable<IndexEntry> entries)
+    {
+        using var content = new MemoryStream();
+        WriteTo(content, entries);
+        file.Write(seal.Seal(Purpose, content.GetBuffer().AsSpan(0, (int)content.Length)));
+    }
+
+    static void WriteTo(Stream stream, IEnumerable<IndexEntry> entries) =>
+        JsonSerializer.Serialize(stream, new Content(Format, entries.Where(e => !e.Summary.Damaged)), JsonSerializerOptions.Web);
 }
