@@ -127,6 +127,42 @@ public abstract class RedisSessionStoreCases(RedisServer redis) : SessionStoreCo
     }
 
     [Fact]
+    public async Task What_is_no_text_at_all_is_as_if_there_were_none_for_those_beside_it_too()
+    {
+        var ids = new List<SessionId>();
+        for (var i = 0; i < 20; i++) ids.Add(await SaveAsync());
+        await redis.Inside.KeyDeleteAsync($"session:{ids[7].Value}");
+        await redis.Inside.SortedSetAddAsync($"session:{ids[7].Value}", "x", 1);
+        await redis.Inside.KeyExpireAsync($"session:{ids[7].Value}", Idle);
+        var refreshed = await Task.WhenAll(ids.Select(id => Store.RefreshSession(id).AsTask()));
+        Assert.Equal(ids.Select(id => id != ids[7]), refreshed);
+        var saved = await Task.WhenAll(ids.Select(id => Store.SaveSession(Record(id) with { Version = 2 }, id == ids[7] ? null : 1).AsTask()));
+        Assert.All(saved, Assert.True);
+        Assert.Equal(20, await Store.GetSessionCount());
+    }
+
+    [Fact]
+    public async Task Events_last_as_long_as_their_record_however_often_its_deadline_is_moved()
+    {
+        var id = await SaveAsync();
+        await Store.SaveEvents(id, [Event(1)]);
+        string[] beside = [$"chatapp:events:{id.Value}", "chatapp:live"];
+        for (var version = 1; version <= 60; version++)
+        {
+            var step = TimeSpan.FromSeconds(29);
+            Clock.Advance(step);
+            // Redis's own clock is not put forward: instead there is less left.
+            foreach (var key in beside) await redis.Inside.KeyExpireAsync(key, await LeftAsync(key) - step);
+            Assert.True(await Store.RefreshSession(id));
+            if (version % 2 == 0) Assert.True(await Store.SaveSession((await Store.GetSession(id))! with { Version = version }, version == 2 ? 1 : version - 2));
+            foreach (var key in beside) Assert.InRange(await LeftAsync(key), await LeftAsync($"session:{id.Value}") - TimeSpan.FromSeconds(1), Idle + TimeSpan.FromMinutes(1));
+        }
+        Assert.Single((await Store.ReadEvents(id, 0))!);
+
+        async Task<TimeSpan> LeftAsync(string key) => (await redis.Inside.KeyTimeToLiveAsync(key))!.Value;
+    }
+
+    [Fact]
     public async Task Events_that_cannot_be_read_are_as_good_as_not_kept()
     {
         var id = await SaveAsync();

@@ -58,14 +58,17 @@ public sealed partial class RedisLink : IAsyncDisposable
     static long Milliseconds => Stopwatch.GetTimestamp() * 1000 / Stopwatch.Frequency;
 
     /// <exception cref="StoreUnavailableException">At once when Redis is known not to answer, otherwise within <see cref="Patience"/>; whether a write happened is then unknown.</exception>
-    public async ValueTask<T> CallAsync<T>(Func<IDatabase, Task<T>> call, CancellationToken ct = default)
+    public ValueTask<T> CallAsync<T>(Func<IDatabase, Task<T>> call, CancellationToken ct = default) => CallAsync(call, TimeSpan.Zero, ct);
+
+    /// <summary>The same, when so much of <see cref="Patience"/> is used up already.</summary>
+    public async ValueTask<T> CallAsync<T>(Func<IDatabase, Task<T>> call, TimeSpan waited, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         if (!tried.Task.IsCompleted) await WhenTriedAsync(ct);
         var task = Begin(c => call(c.GetDatabase()));
         try
         {
-            return await task.WaitAsync(Patience, ct);
+            return await task.WaitAsync(waited < Patience ? Patience - waited : TimeSpan.Zero, ct);
         }
         catch (Exception failure) when (IsLoss(failure))
         {

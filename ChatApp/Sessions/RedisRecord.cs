@@ -45,7 +45,8 @@ sealed class RedisRecord(ISeal seal)
     static void WriteContent(Utf8JsonWriter writer, SessionRecord record)
     {
         writer.WriteString("username", record.Username);
-        foreach (var (name, value) in record.Further ?? new Dictionary<string, JsonElement>())
+        if (record.Further is null) return;
+        foreach (var (name, value) in record.Further)
         {
             if (IsKnown(name)) continue;
             writer.WritePropertyName(name);

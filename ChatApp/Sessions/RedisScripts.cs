@@ -8,18 +8,19 @@ namespace ChatApp.Sessions;
 static class RedisScripts
 {
     /// <summary>
-    /// Reads a record's numbers off its beginning, where this app writes them; Lua's own JSON cannot write back what it reads (it
-    /// makes {} of [], and keeps 14 digits), so it only serves to read records of another make.
+    /// Reads a record's numbers off its beginning, where this app writes them, and where what follows the first two begins; Lua's
+    /// own JSON cannot write back what it reads (it makes {} of [], and keeps 14 digits), so it only serves to read records of another
+    /// make. Numbers are left as text where nothing is reckoned with them: Lua is slow at turning one into the other.
     /// </summary>
     const string Shared = """
         local function head(raw)
           if not raw then return nil end
-          local d, l, c, v = string.match(raw, '^{"deadline":(%d+),"lastActivity":(%d+),"createdAt":(%d+),"version":(%d+),')
-          if d then return tonumber(d), tonumber(v), tonumber(c), tonumber(l), true end
+          local d, l, rest, c, v = string.match(raw, '^{"deadline":(%d+),"lastActivity":(%d+)(),"createdAt":(%d+),"version":(%d+),')
+          if d then return tonumber(d), v, c, l, rest end
           local ok, r = pcall(cjson.decode, raw)
           if not ok or type(r) ~= 'table' then return nil end
           d, v, c, l = tonumber(r.deadline), tonumber(r.version), tonumber(r.createdAt), tonumber(r.lastActivity)
-          if d and v and c and l then return d, v, c, l, false end
+          if d and v and c and l then return d, string.format('%.0f', v), c, l, nil end
           return nil
         end
         local function late(limit)
@@ -29,6 +30,9 @@ static class RedisScripts
         local function ttl(left)
           return string.format('%.0f', math.max(left, 5000))
         end
+        local function minute(deadline)
+          return deadline - deadline % 60000 + 60000
+        end
         local function trim(index, now)
           redis.call('ZREMRANGEBYSCORE', index, '-inf', now)
           local top = redis.call('ZREVRANGE', index, 0, 0, 'WITHSCORES')
@@ -37,40 +41,81 @@ static class RedisScripts
 
         """;
 
-    /// <summary>KEYS: record, live, deleted, events. ARGV from 3: id, expected version or nothing, deadline, JSON.</summary>
-    public const string Save = Shared + """
-        local now, deadline = tonumber(ARGV[1]), tonumber(ARGV[5])
-        if late(ARGV[2]) or deadline <= now then return 0 end
-        local gone = redis.call('ZSCORE', KEYS[3], ARGV[3])
-        if gone and tonumber(gone) > now then return 0 end
-        local until_, version = head(redis.call('GET', KEYS[1]))
-        if not until_ or until_ <= now then version = nil end
-        if version ~= tonumber(ARGV[4]) then return 0 end
-        redis.call('SET', KEYS[1], ARGV[6], 'PX', ttl(deadline - now))
-        if version then redis.call('PEXPIRE', KEYS[4], ttl(deadline - now)) else redis.call('DEL', KEYS[4]) end
-        redis.call('ZADD', KEYS[2], ARGV[5], ARGV[3])
-        trim(KEYS[2], now)
-        return 1
+    /// <summary>
+    /// For scripts that take many records: reads them all at once, and puts their deadlines into the index at once. A session's events
+    /// last until the end of the minute in which its deadline is, so that moving the deadline within that minute leaves them alone.
+    /// KEYS: live, deleted, the records. ARGV from 3: the beginning of the keys of records, and of events.
+    /// </summary>
+    const string Many = Shared + """
+        local now, first = tonumber(ARGV[1]), #ARGV[3] + 1
+        local found, written, scores, done = redis.call('MGET', unpack(KEYS, 3)), {}, {}, {}
+        local function id(key) return string.sub(key, first) end
+        local function read(i)
+          if written[KEYS[i]] then return redis.call('GET', KEYS[i]) end
+          return found[i - 2]
+        end
+        local function write(key, json, before, deadline, text, left)
+          redis.call('SET', key, json, 'PX', left)
+          written[key] = true
+          if not before or minute(before) ~= minute(deadline) then redis.call('PEXPIRE', ARGV[4] .. id(key), ttl(minute(deadline) - now)) end
+          scores[#scores + 1] = text
+          scores[#scores + 1] = id(key)
+        end
+        local function index()
+          if not scores[1] then return end
+          redis.call('ZADD', KEYS[1], unpack(scores))
+          trim(KEYS[1], now)
+        end
+
         """;
 
-    /// <summary>KEYS: record, live, events. ARGV from 3: id, idle timeout, absolute lifetime. 2 for a record of another make.</summary>
-    public const string Refresh = Shared + """
-        local now = tonumber(ARGV[1])
-        if late(ARGV[2]) then return 0 end
-        local raw = redis.call('GET', KEYS[1])
-        local until_, version, created, last, ours = head(raw)
-        if not until_ or until_ <= now then return 0 end
-        if not ours then return 2 end
-        if last > now then return 1 end
-        local deadline = math.min(now + ARGV[4], created + ARGV[5])
-        local left = ttl(deadline - now)
-        local json = string.gsub(raw, '^{"deadline":%d+,"lastActivity":%d+', string.format('{"deadline":%.0f,"lastActivity":%.0f', deadline, now), 1)
-        if deadline <= now then return 0 end
-        redis.call('SET', KEYS[1], json, 'PX', left)
-        redis.call('PEXPIRE', KEYS[3], left)
-        redis.call('ZADD', KEYS[2], string.format('%.0f', deadline), ARGV[3])
-        trim(KEYS[2], now)
-        return 1
+    /// <summary>KEYS: as for all that take many. ARGV from 5, of each: expected version or nothing, deadline, time to live, JSON. 1 or 0 for each.</summary>
+    public const string Save = Many + """
+        local function save(i, expected, deadline, left, json)
+          local until_, version = head(read(i))
+          if not until_ or until_ <= now then until_, version = nil, '' end
+          if version ~= expected then return 0 end
+          if expected == '' then
+            local gone = redis.call('ZSCORE', KEYS[2], id(KEYS[i]))
+            if gone and tonumber(gone) > now then return 0 end
+            redis.call('DEL', ARGV[4] .. id(KEYS[i]))
+          end
+          write(KEYS[i], json, until_, tonumber(deadline), deadline, left)
+          return 1
+        end
+        local isLate = late(ARGV[2])
+        for i = 3, #KEYS do
+          local at = i * 4 - 7
+          done[i - 2] = isLate and 0 or save(i, ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3])
+        end
+        index()
+        return done
+        """;
+
+    /// <summary>KEYS: as for all that take many. ARGV from 5: idle timeout, absolute lifetime. 1 or 0 for each, 2 for a record of another make.</summary>
+    public const string Refresh = Many + """
+        local idle, lifetime = tonumber(ARGV[5]), tonumber(ARGV[6])
+        local usual = now + idle
+        local text, left = string.format('%.0f', usual), ttl(idle)
+        local function refresh(i)
+          local raw = read(i)
+          local until_, version, created, last, rest = head(raw)
+          if not until_ or until_ <= now then return 0 end
+          if not rest then return 2 end
+          if tonumber(last) > now then return 1 end
+          local deadline, text, left = usual, text, left
+          if created + lifetime < usual then
+            deadline = created + lifetime
+            text, left = string.format('%.0f', deadline), ttl(deadline - now)
+          end
+          if deadline <= now then return 0 end
+          write(KEYS[i], '{"deadline":' .. text .. ',"lastActivity":' .. ARGV[1] .. string.sub(raw, rest), until_, deadline, text, left)
+          return 1
+        end
+        local isLate = late(ARGV[2])
+        for i = 3, #KEYS do done[i - 2] = isLate and 0 or refresh(i) end
+        index()
+        return done
         """;
 
     /// <summary>KEYS: record, live, deleted, events. ARGV from 3: id, how long the deletion is remembered.</summary>
@@ -135,7 +180,7 @@ static class RedisScripts
           if sequence > newest then redis.call('ZADD', KEYS[2], string.format('%.0f', sequence), ARGV[i]) end
         end
         redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -1 - ARGV[3])
-        redis.call('PEXPIRE', KEYS[2], ttl(until_ - now))
+        redis.call('PEXPIRE', KEYS[2], ttl(minute(until_) - now))
         return 1
         """;
 

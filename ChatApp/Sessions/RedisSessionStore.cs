@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ChatApp.Journal;
 using Microsoft.Extensions.Options;
@@ -17,6 +19,9 @@ public sealed partial class RedisSessionStore : ISessionStore, IAsyncDisposable
     /// <summary>A longer event is not kept, in bytes; nor is what is before it.</summary>
     const int MaxEventLength = 256 * 1024;
 
+    /// <summary>The shortest time to live of a record, in ms: small differences between clocks do not matter then.</summary>
+    const long MinLeft = 5_000;
+
     readonly RedisLink link;
     readonly SessionOptions options;
     readonly TimeProvider time;
@@ -25,6 +30,7 @@ public sealed partial class RedisSessionStore : ISessionStore, IAsyncDisposable
     readonly JournalLine lines;
     readonly string session, events, lease;
     readonly RedisKey live, deleted, health;
+    readonly RedisBatch saves, refreshes;
     bool saidCorrupt;
 
     public RedisSessionStore(IOptions<SessionOptions> options, ISeal seal, TimeProvider time, ILogger<RedisSessionStore> logger)
@@ -35,6 +41,9 @@ public sealed partial class RedisSessionStore : ISessionStore, IAsyncDisposable
         var prefix = this.options.Redis.Prefix;
         (session, events, lease) = ($"{prefix}session:", $"{prefix}chatapp:events:", $"{prefix}chatapp:lease:");
         (live, deleted, health) = ($"{prefix}chatapp:live", $"{prefix}chatapp:deleted", $"{prefix}chatapp:health:{RandomId.New()}");
+        RedisValue idle = (long)this.options.IdleTimeout.TotalMilliseconds, lifetime = (long)this.options.AbsoluteLifetime.TotalMilliseconds;
+        saves = new RedisBatch(calls => SendAsync(RedisScripts.Save, calls));
+        refreshes = new RedisBatch(calls => SendAsync(RedisScripts.Refresh, calls, idle, lifetime));
     }
 
     /// <summary>How many calls are under way, those included that were given up.</summary>
@@ -42,9 +51,12 @@ public sealed partial class RedisSessionStore : ISessionStore, IAsyncDisposable
 
     long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public async ValueTask<bool> SaveSession(SessionRecord record, long? expected = null, CancellationToken ct = default) =>
-        await RunAsync(RedisScripts.Save, [session + record.SessionId.Value, live, deleted, events + record.SessionId.Value],
-            [record.SessionId.Value, expected?.ToString() ?? "", record.Deadline.ToUnixTimeMilliseconds(), records.Write(record)], ct) == 1;
+    public async ValueTask<bool> SaveSession(SessionRecord record, long? expected = null, CancellationToken ct = default)
+    {
+        var left = record.Deadline.ToUnixTimeMilliseconds() - Now;
+        if (left <= 0) return false;
+        return await saves.RunAsync(record.SessionId, [expected?.ToString(CultureInfo.InvariantCulture) ?? "", record.Deadline.ToUnixTimeMilliseconds(), Math.Max(left, MinLeft), records.Write(record)], ct) == 1;
+    }
 
     public async ValueTask<SessionRecord?> GetSession(SessionId id, CancellationToken ct = default)
     {
@@ -65,8 +77,7 @@ public sealed partial class RedisSessionStore : ISessionStore, IAsyncDisposable
 
     public async ValueTask<bool> RefreshSession(SessionId id, CancellationToken ct = default)
     {
-        var done = await RunAsync(RedisScripts.Refresh, [session + id.Value, live, events + id.Value],
-            [id.Value, (long)options.IdleTimeout.TotalMilliseconds, (long)options.AbsoluteLifetime.TotalMilliseconds], ct);
+        var done = await refreshes.RunAsync(id, [], ct);
         if (done != 2) return done == 1;
         // Its fields are in another order: written again they are in ours.
         if (await GetSession(id, ct) is not { } record) return false;
@@ -116,7 +127,7 @@ public sealed partial class RedisSessionStore : ISessionStore, IAsyncDisposable
 
     public async ValueTask<IReadOnlyList<JournalEvent>?> ReadEvents(SessionId id, long after, CancellationToken ct = default)
     {
-        var kept = await CallAsync(RedisScripts.ReadEvents, [session + id.Value, events + id.Value], [after], ct);
+        var kept = await CallAsync(RedisScripts.ReadEvents, [session + id.Value, events + id.Value], [after], null, ct);
         if (kept.IsNull) return null;
         var read = new List<JournalEvent>();
         foreach (var line in (byte[][])kept)
@@ -130,25 +141,36 @@ public sealed partial class RedisSessionStore : ISessionStore, IAsyncDisposable
     /// <summary>What the events of a session are sealed for.</summary>
     static LogId PurposeOf(SessionId id) => new($"events-{id.Value}");
 
-    async ValueTask<long> RunAsync(string script, RedisKey[] keys, RedisValue[] values, CancellationToken ct) => (long)await CallAsync(script, keys, values, ct);
+    /// <summary>One call for all of these; none of them is to take effect when the oldest one's time is over.</summary>
+    async Task<long[]> SendAsync(string script, IReadOnlyList<RedisBatch.Call> calls, params RedisValue[] values) => (long[])(await CallAsync(script,
+        [live, deleted, .. calls.Select(c => (RedisKey)(session + c.Id.Value))], [session, events, .. values, .. calls.SelectMany(c => c.Values)], calls[0].Begun, CancellationToken.None))!;
 
-    async ValueTask<RedisResult> CallAsync(string script, RedisKey[] keys, RedisValue[] values, CancellationToken ct)
+    async ValueTask<long> RunAsync(string script, RedisKey[] keys, RedisValue[] values, CancellationToken ct) => (long)await CallAsync(script, keys, values, null, ct);
+
+    /// <param name="begun">When somebody began to wait for it, by <see cref="Stopwatch"/>; null for now.</param>
+    async ValueTask<RedisResult> CallAsync(string script, RedisKey[] keys, RedisValue[] values, long? begun, CancellationToken ct)
     {
         try
         {
-            return await link.CallAsync(db => db.ScriptEvaluateAsync(script, keys, [Now, link.NotAfter, .. values]), ct);
+            return await SendAsync();
         }
         catch (RedisServerException)
         {
             // A Redis that was started again does not know the script any more; the client sends it along the second time.
             try
             {
-                return await link.CallAsync(db => db.ScriptEvaluateAsync(script, keys, [Now, link.NotAfter, .. values]), ct);
+                return await SendAsync();
             }
             catch (RedisServerException refusal)
             {
                 throw new StoreUnavailableException("Redis does not know the script.", refusal);
             }
+        }
+
+        ValueTask<RedisResult> SendAsync()
+        {
+            var waited = begun is { } at ? Stopwatch.GetElapsedTime(at) : TimeSpan.Zero;
+            return link.CallAsync(db => db.ScriptEvaluateAsync(script, keys, [Now, link.NotAfter - (long)waited.TotalMilliseconds, .. values]), waited, ct);
         }
     }
 
