@@ -58,7 +58,7 @@ sealed class BenchRoutes(PacedModel model, LongSession? sessions = null, Shifted
     {
         clock!.Advance(TimeSpan.FromHours(1));
         var begun = Stopwatch.GetTimestamp();
-        var count = sweeper!.Sweep();
+        var count = await sweeper!.SweepAsync(context.RequestAborted);
         await context.Response.WriteAsJsonAsync(new Swept(count, Stopwatch.GetElapsedTime(begun).TotalMilliseconds));
     }
 }

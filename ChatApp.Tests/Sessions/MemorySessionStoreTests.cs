@@ -17,8 +17,8 @@ public sealed class MemorySessionStoreTests : SessionStoreContract
         await SaveAsync();
         Clock.Advance(Idle);
         var live = await SaveAsync();
-        Assert.Equal(1, store.Sweep());
+        Assert.Equal(1, await store.SweepAsync(new Breather(), default));
         Assert.NotNull(await store.GetSession(live));
-        Assert.Equal(0, store.Sweep());
+        Assert.Equal(0, await store.SweepAsync(new Breather(), default));
     }
 }

@@ -134,7 +134,7 @@ public sealed class AdminService(
     public async Task<int> CleanUpAsync(Caller caller, CancellationToken ct = default)
     {
         Check(caller);
-        var cleaned = sweeper.Sweep();
+        var cleaned = await sweeper.SweepAsync(ct);
         await audit.AppendAsync(Who(caller), "expired sessions cleaned up", detail: $"{cleaned}", ct: ct);
         return cleaned;
     }

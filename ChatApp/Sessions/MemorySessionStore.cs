@@ -23,7 +23,8 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
     public MemorySessionStore(IOptions<SessionOptions> options, TimeProvider time)
     {
         (this.options, this.time) = (options.Value, time);
-        cache = SessionCache.New(time);
+        // The sweep does it instead, a few at a time.
+        cache = SessionCache.New(time, scan: TimeSpan.FromDays(1));
     }
 
     public ValueTask<bool> SaveSession(SessionRecord record, long? expected = null, CancellationToken ct = default)
@@ -105,25 +106,31 @@ public sealed class MemorySessionStore : ISessionStore, IDisposable
     public ValueTask<IReadOnlyList<JournalEvent>?> ReadEvents(SessionId id, long after, CancellationToken ct = default) => new((IReadOnlyList<JournalEvent>?)null);
 
     /// <summary>Gives back the memory of what is no longer live; returns how many sessions that were.</summary>
-    public int Sweep()
+    internal async Task<int> SweepAsync(Breather breather, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var removed = 0;
         foreach (var (id, deadline) in deadlines)
         {
-            if (deadline > now) continue;
-            lock (gate)
-            {
-                if (deadlines.GetValueOrDefault(id) > now) continue;
-                Remove(id);
-                removed++;
-            }
+            await breather.RestAsync(ct);
+            if (deadline <= now && RemoveEnded(id, now)) removed++;
         }
         foreach (var (id, lease) in leases)
             if (lease.Until <= now) leases.TryRemove(new(id, lease));
         foreach (var (id, until) in deleted)
             if (until <= now) deleted.TryRemove(new(id, until));
         return removed;
+    }
+
+    /// <summary>False when it has been saved again meanwhile.</summary>
+    bool RemoveEnded(SessionId id, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            if (deadlines.GetValueOrDefault(id) > now) return false;
+            Remove(id);
+            return true;
+        }
     }
 
     public void Dispose() => cache.Dispose();

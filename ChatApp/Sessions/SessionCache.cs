@@ -9,7 +9,8 @@ namespace ChatApp.Sessions;
 /// </summary>
 static class SessionCache
 {
-    public static MemoryCache New(TimeProvider time) => new(new MemoryCacheOptions { Clock = new Clock(time), ExpirationScanFrequency = TimeSpan.FromMinutes(1) });
+    /// <param name="scan">How often it may look for what has expired, all of it at once; every minute by default.</param>
+    public static MemoryCache New(TimeProvider time, TimeSpan? scan = null) => new(new MemoryCacheOptions { Clock = new Clock(time), ExpirationScanFrequency = scan ?? TimeSpan.FromMinutes(1) });
 
     sealed class Clock(TimeProvider time) : ISystemClock
     {

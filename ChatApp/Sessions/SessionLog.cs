@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using ChatApp.Conversations;
 using ChatApp.Journal;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace ChatApp.Sessions;
@@ -9,7 +9,7 @@ namespace ChatApp.Sessions;
 /// Where journal, store and feed meet. It keeps the folded sessions, carries out commands one at a time in each session, and lets
 /// any number of watchers follow.
 /// </summary>
-public sealed partial class SessionLog : IDisposable
+public sealed partial class SessionLog
 {
     const int Attempts = 8;
 
@@ -19,13 +19,10 @@ public sealed partial class SessionLog : IDisposable
     readonly ISessionFeed feed;
     readonly SessionOptions options;
     readonly TimeProvider time;
-    readonly MemoryCache cache;
+    readonly ConcurrentDictionary<LogId, Slot> slots = new();
 
-    public SessionLog(IJournal journal, ISessionStore store, StoreSync sync, ISessionFeed feed, IOptions<SessionOptions> options, TimeProvider time)
-    {
+    public SessionLog(IJournal journal, ISessionStore store, StoreSync sync, ISessionFeed feed, IOptions<SessionOptions> options, TimeProvider time) =>
         (this.journal, this.store, this.sync, this.feed, this.options, this.time) = (journal, store, sync, feed, options.Value, time);
-        cache = SessionCache.New(time);
-    }
 
     /// <summary>Called under the session's gate after events that were appended here: must not wait.</summary>
     public event Action<Session, IReadOnlyList<Recorded>>? Committed;
@@ -109,7 +106,7 @@ public sealed partial class SessionLog : IDisposable
         try
         {
             await journal.DeleteAsync(log, ct);
-            cache.Remove(log);
+            slots.TryRemove(log, out _);
             unsaved.TryRemove(log, out _);
         }
         finally
@@ -136,34 +133,38 @@ public sealed partial class SessionLog : IDisposable
         return session;
     }
 
-    /// <summary>One slot for each log; an evicted one that is still in use is no harm, the journal's expected version decides.</summary>
+    /// <summary>One slot for each log; one that was dropped while in use is no harm, the journal's expected version decides.</summary>
     Slot SlotOf(LogId log)
     {
-        if (cache.TryGetValue(log, out Slot? slot)) return slot!;
-        lock (cache)
-        {
-            return cache.GetOrCreate(log, entry =>
-            {
-                entry.SlidingExpiration = options.IdleTimeout;
-                entry.RegisterPostEvictionCallback((_, value, reason, _) =>
-                {
-                    if (reason == EvictionReason.Expired && value is Slot { Session: { } session } slot && session.Version - slot.Saved >= SnapshotAtRest) Keep(slot);
-                });
-                return new Slot();
-            })!;
-        }
+        var slot = slots.GetOrAdd(log, static _ => new Slot());
+        slot.Used = time.GetUtcNow().UtcTicks;
+        return slot;
     }
 
-    /// <summary>Drops folds that nobody asked for during the idle timeout; the journal has them.</summary>
-    public void Compact() => cache.Compact(0);
-
-    public void Dispose() => cache.Dispose();
+    /// <summary>Drops the folds that nobody asked for during the idle timeout; the journal has them.</summary>
+    internal async Task CompactAsync(Breather breather, CancellationToken ct)
+    {
+        var since = (time.GetUtcNow() - options.IdleTimeout).UtcTicks;
+        foreach (var (log, slot) in slots)
+        {
+            await breather.RestAsync(ct);
+            if (slot.Used > since || !slots.TryRemove(new(log, slot))) continue;
+            if (slot.Session is { } session && session.Version - slot.Saved >= SnapshotAtRest) Keep(slot);
+        }
+    }
 
     sealed class Slot
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
         public volatile Session? Session;
+
+        /// <summary>When somebody asked for it last, in ticks (UTC).</summary>
+        public long Used
+        {
+            get => Volatile.Read(ref field);
+            set => Volatile.Write(ref field, value);
+        }
 
         /// <summary>The version of the newest snapshot that this process knows of.</summary>
         public long Saved { get; set; }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace ChatApp.Sessions;
 
 /// <summary>
-/// Gives back the memory of ended sessions from time to time: a memory cache removes nothing while nobody touches it.
+/// Gives back the memory of ended sessions from time to time, a few at a time. What memory caches do by themselves they do all at
+/// once, and only while somebody touches them.
 /// </summary>
 public sealed partial class SessionSweeper(ISessionStore store, SessionLog log, IOptions<SessionOptions> options, TimeProvider time, ILogger<SessionSweeper> logger) : BackgroundService
 {
@@ -14,7 +15,7 @@ public sealed partial class SessionSweeper(ISessionStore store, SessionLog log, 
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                Sweep();
+                await SweepAsync(stoppingToken);
                 await log.SaveSnapshotsAsync(stoppingToken);
             }
         }
@@ -24,12 +25,13 @@ public sealed partial class SessionSweeper(ISessionStore store, SessionLog log, 
         }
     }
 
-    /// <summary>Returns how many sessions had ended since the last time.</summary>
-    public int Sweep()
+    /// <summary>Returns how many sessions had ended since the last time. Slow on purpose: who is here does not notice it.</summary>
+    public async Task<int> SweepAsync(CancellationToken ct = default)
     {
+        var breather = new Breather();
         // Redis removes the ended by itself.
-        var ended = (store as MemorySessionStore)?.Sweep() ?? 0;
-        log.Compact();
+        var ended = store is MemorySessionStore memory ? await memory.SweepAsync(breather, ct) : 0;
+        await log.CompactAsync(breather, ct);
         if (ended > 0) LogSwept(ended);
         return ended;
     }
