@@ -20,7 +20,10 @@ static class RedisCalls
     /// <summary>Writes what it is sent, with a time to live.</summary>
     const string Write = "redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1";
 
-    /// <summary>Takes what the store's script takes, and does nothing with it.</summary>
+    /// <summary>
+    /// Takes what the store's script takes for one session, and does nothing with it: what sending and answering cost alone. What is to
+    /// be reached is a share of <see cref="Write"/>, since a save that writes nothing is none.
+    /// </summary>
     const string Nothing = "return 1";
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken ct)
