@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChatApp.Tests.Assistants.Providers;
 using ChatApp.Tests.EndToEnd;
 
 namespace ChatApp.Tests.Api;
@@ -119,6 +120,19 @@ public sealed partial class AiChatTests : IAsyncLifetime
         var refused = await bearer.ChatAsync("hello");
         Assert.Equal((401, "application/problem+json"), (refused.Code, refused.ContentType));
         Assert.Contains("invalid_token", refused.Headers["WWW-Authenticate"]);
+    }
+
+    [Fact]
+    public async Task Why_an_answer_broke_off_is_no_text_of_it()
+    {
+        await using var provider = await ScriptedProvider.StartAsync();
+        provider.ThenStatus(401);
+        await using var failing = new AppServer(new Dictionary<string, string?> { ["Assistants:Provider"] = "OpenAI", ["Assistants:OpenAI:Endpoint"] = new Uri(provider.Url, "/v1").ToString(), ["Assistants:OpenAI:Model"] = "small-1" });
+        using var other = new ApiClient(failing.Url);
+        var events = await ListAsync(other.StreamAsync(HttpMethod.Post, "/api/chat", new { messages = new[] { new { role = "user", content = "hello" } } }));
+        Assert.Equal(["start", "message", "complete"], events.Select(e => e.Type));
+        var reason = events[1].Data.GetProperty("reason").GetString();
+        Assert.Equal(("", reason), (events[1].Data.GetProperty("content").GetString(), events[2].Data.GetProperty("reply").GetString()));
     }
 
     [Fact]

@@ -65,10 +65,10 @@ sealed class ChatAnswers(ConversationService conversations, Limiter limiter)
             }
         }
         if (Find(session, isIt) is not { Status: not MessageStatus.Streaming } over) return;
-        var reply = complete(session, over);
-        // What came too fast to be seen on its way, or was said by ChatApp itself.
-        if (reply.Reply.StartsWith(shown, StringComparison.Ordinal) && reply.Reply.Length > shown.Length) await stream.WriteAsync("delta", new DeltaShape(over.Id, reply.Reply[shown.Length..]), ct);
-        await stream.WriteAsync("message", shapes.Of(session, over), ct);
+        var (reply, message) = (complete(session, over), shapes.Of(session, over));
+        // What came too fast to be seen on its way, or was said by ChatApp itself; why it broke off is no text of the answer.
+        if (message.Content.StartsWith(shown, StringComparison.Ordinal) && message.Content.Length > shown.Length) await stream.WriteAsync("delta", new DeltaShape(over.Id, message.Content[shown.Length..]), ct);
+        await stream.WriteAsync("message", message, ct);
         if (reply.Draft is { } draft) await stream.WriteAsync("draft", draft, ct);
         await stream.WriteAsync("complete", reply, ct, new Cursor(session.Version));
     }
