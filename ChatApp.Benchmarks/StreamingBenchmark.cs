@@ -63,7 +63,7 @@ sealed class StreamingBenchmark : Benchmark
         yield return Figure.Of($"{length}: main thread busy", [.. sidebar.Select(c => c.Busy)], "ms");
         yield return Figure.Of($"{length}: the same, naive", [.. naive.Select(c => c.Busy)], "ms", note: cut);
         yield return new Figure($"{length}: main thread, share of naive", Figure.Median(sidebar.Select(c => c.Busy)) / Figure.Median(naive.Select(c => c.Busy)), "", tokens == 2_400 ? 0.125 : null,
-            Note: tokens == 2_400 ? "most of it is layout, paint and commit of the twenty frames a second in which text arrives; a longer gathering would halve them" : null);
+            Note: tokens == 2_400 ? "most of it is layout, paint and commit of the twenty frames a second in which text arrives; only a longer gathering would make them fewer" : null);
         yield return Figure.Of($"{length}: last token to last pixel", [.. sidebar.Select(c => c.LastPixel)], "ms", atMost: 100);
         if (cut is null) yield return Figure.Of($"{length}: the same, naive", [.. naive.Select(c => c.LastPixel)], "ms");
     }

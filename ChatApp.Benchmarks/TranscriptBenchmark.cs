@@ -19,7 +19,7 @@ sealed class TranscriptBenchmark : Benchmark
 
     public override async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken ct)
     {
-        await using var app = await ServerProcess.StartAppAsync();
+        await using var app = await ServerProcess.StartAppAsync(ApiBenchmark.Unlimited);
         await using var browser = await Chromium.LaunchAsync();
         var chats = new List<Chat>();
         foreach (var length in Lengths) chats.Add(await Chat.BeginAsync(length, app, browser));

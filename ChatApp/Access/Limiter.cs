@@ -69,7 +69,7 @@ public sealed class Limiter(IOptions<AccessOptions> options, SecurityLog securit
         var seconds = TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(wait.TotalSeconds)));
         var sentence = limit switch
         {
-            Limit.Messages => "That were many messages in a short time. Your text is kept.",
+            Limit.Messages => "That was a lot of messages in a short time. Your text is kept.",
             Limit.Sessions => "You have begun many sessions in a short time. Your text is kept.",
             Limit.Joins => "You have joined many sessions in a short time.",
             Limit.Uploads => "You have sent many pictures in a short time.",
