@@ -123,6 +123,15 @@ public sealed class StreamingMessageTests : Page
         Reader.VerifyInvoke("release");
     }
 
+    [Fact]
+    public async Task A_tab_on_its_way_out_that_takes_no_call_any_more_is_no_failure()
+    {
+        Reader.SetupVoid("release").SetCanceled();
+        await AnsweringAsync();
+        await DisposeComponentsAsync();
+        Reader.VerifyInvoke("release");
+    }
+
     async Task<(IRenderedComponent<StreamingMessage>, ScriptedAnswer)> AnsweringAsync()
     {
         var sent = await Engine.SendAsync("Hello");

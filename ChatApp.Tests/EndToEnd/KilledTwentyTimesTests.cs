@@ -9,6 +9,7 @@ namespace ChatApp.Tests.EndToEnd;
 public sealed class KilledTwentyTimesTests
 {
     const int Kills = 20, Clients = 3;
+    static readonly TimeSpan Slowest = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task What_a_client_saw_is_there_after_every_kill_exactly_once_and_in_order()
@@ -25,6 +26,8 @@ public sealed class KilledTwentyTimesTests
             foreach (var talker in talkers) await talker.CheckAsync(seed);
             using var end = new CancellationTokenSource();
             var talking = talkers.Select(t => t.TalkAsync(end.Token)).ToList();
+            // Now and then perhaps before anything is stored; otherwise from there on, mostly in the middle of an answer.
+            if (kill % 4 > 0) await Task.WhenAny([.. talkers.Select(t => t.Told), Task.Delay(Slowest, end.Token)]);
             await Task.Delay(random.Next(20, 900));
             app.Kill();
             await end.CancelAsync();
@@ -47,15 +50,20 @@ public sealed class KilledTwentyTimesTests
         string? session;
         int sent;
         (string Id, string Text, bool Stored)? open;
+        TaskCompletionSource told = new();
 
         /// <summary>The messages that it was told are stored, in their order.</summary>
         public List<string> Stored { get; } = [];
+
+        /// <summary>Completes when it was told, since it began to talk, that a message is stored.</summary>
+        public Task Told => told.Task;
 
         /// <summary>An answer was cut while it came.</summary>
         public bool WasCut { get; private set; }
 
         public async Task TalkAsync(CancellationToken ct)
         {
+            told = new(TaskCreationOptions.RunContinuationsAsynchronously);
             while (!ct.IsCancellationRequested)
             {
                 // Each text occurs once, so that what is stored twice is noticed.
@@ -71,6 +79,7 @@ public sealed class KilledTwentyTimesTests
                             session = e.Data.GetProperty("sessionId").GetString();
                             if (open is { Stored: false }) Stored.Add(text);
                             open = (id, text, true);
+                            told.TrySetResult();
                         }
                         if (e.Type == "delta") seen.Append(e.Data.GetProperty("text").GetString());
                         if (e.Type == "complete") open = null;
