@@ -61,11 +61,11 @@ Object.assign(acts, { 'copy-message': onMessage, 'edit-message': onMessage, 'reg
 // An answer that begins need not wait for its script.
 const answers = import(document.querySelector('link[data-answers]').href);
 window.chatapp = {
-  // Null when its place is gone already.
+  // Nothing to release when its place is gone already.
   read: async (id, dotnet, stream) => {
     const { read } = await answers;
     const place = document.getElementById(id);
-    return place && read(place, dotnet, stream);
+    return place ? read(place, dotnet, stream) : { release() {} };
   },
   // In place, so that the button keeps the focus.
   copyMessage: async (id, text) => {
